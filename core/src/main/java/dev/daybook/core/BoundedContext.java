@@ -1,0 +1,20 @@
+package dev.daybook.core;
+
+import java.util.List;
+
+/**
+ * A bounded context: the aggregates and views that the apps run. The apps find contexts with
+ * {@link java.util.ServiceLoader}, so an implementation is public, has a public constructor without parameters, and is
+ * named in {@code META-INF/services/dev.daybook.core.BoundedContext}.
+ */
+public interface BoundedContext {
+
+    /** The name, in kebab case: the first part of the names of all its topics. */
+    String name();
+
+    /** Its types of aggregate. */
+    List<Aggregate<?, ?, ?>> aggregates();
+
+    /** Its views. */
+    List<View<?, ?>> views();
+}
