@@ -59,6 +59,8 @@ public record View<E, R>(
     @FunctionalInterface
     public interface Fold<E, R> {
         /**
+         * Folds an event into its row.
+         *
          * @param row the row so far, or null if there is none
          * @return the row after the event, or null for none
          */
