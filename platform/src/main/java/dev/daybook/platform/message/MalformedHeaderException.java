@@ -1,0 +1,34 @@
+package dev.daybook.platform.message;
+
+import dev.daybook.platform.PlatformException;
+import org.jspecify.annotations.Nullable;
+
+/** A header of a message does not say what it must. */
+public final class MalformedHeaderException extends PlatformException {
+    private final String header;
+    private final @Nullable String value;
+
+    /**
+     * A fault in a header.
+     *
+     * @param value what it says, or null if the message does not have it
+     */
+    public MalformedHeaderException(String header, @Nullable String value, String expected) {
+        super(
+                value == null
+                        ? "The header %s must be %s, but is missing".formatted(header, expected)
+                        : "The header %s must be %s, but is '%s'".formatted(header, expected, value));
+        this.header = header;
+        this.value = value;
+    }
+
+    /** The header's name. */
+    public String header() {
+        return header;
+    }
+
+    /** What it says, or null if the message does not have it. */
+    public @Nullable String value() {
+        return value;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.daybook.platform.topic;
+
+/**
+ * The names of the topics of a bounded context.
+ *
+ * @param context the context's name, such as {@code orders}
+ */
+public record ContextTopics(String context) {
+
+    /** The commands to aggregates of a type, such as {@code orders.order.commands}. */
+    public String commands(String aggregateType) {
+        return context + "." + aggregateType + ".commands";
+    }
+
+    /** The events of aggregates of a type, such as {@code orders.order.events}. */
+    public String events(String aggregateType) {
+        return context + "." + aggregateType + ".events";
+    }
+
+    /** The outcomes of commands, for who waits for them, such as {@code orders.replies}. */
+    public String replies() {
+        return context + ".replies";
+    }
+
+    /** The commands that cannot be processed, such as {@code orders.dead-letters}. */
+    public String deadLetters() {
+        return context + ".dead-letters";
+    }
+}
