@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaFormatter;
 
 /** A schema's JSON as Java text blocks. */
 final class SchemaText {
@@ -16,7 +15,7 @@ final class SchemaText {
     static CodeBlock of(Schema schema) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
-        for (String line : SchemaFormatter.format("json/pretty", schema).lines().toList()) {
+        for (String line : Schemas.json(schema).lines().toList()) {
             if (piece.length() + line.length() > PIECE) {
                 pieces.add(piece.toString());
                 piece.setLength(0);

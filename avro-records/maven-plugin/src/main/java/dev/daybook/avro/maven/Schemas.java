@@ -1,8 +1,11 @@
 package dev.daybook.avro.maven;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaFormatter;
 
 /** What the generator asks of schemas. */
 final class Schemas {
@@ -35,6 +38,11 @@ final class Schemas {
             case RECORD -> schema.getFields().stream().allMatch(field -> isWithoutBytes(field.schema()));
             default -> false;
         };
+    }
+
+    /** The schema as indented JSON, with one kind of line end on every system. */
+    static String json(Schema schema) {
+        return SchemaFormatter.format("json/pretty", schema).lines().collect(joining("\n", "", "\n"));
     }
 
     /** The doc, empty if there is none. */

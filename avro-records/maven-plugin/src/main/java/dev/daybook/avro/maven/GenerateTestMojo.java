@@ -1,0 +1,31 @@
+package dev.daybook.avro.maven;
+
+import java.io.File;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** Generates Java records, enums, sealed interfaces and codecs for tests from Avro IDL. */
+@Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
+public final class GenerateTestMojo extends AbstractMojo {
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    /** The folder of the IDL files. */
+    @Parameter(defaultValue = "${project.basedir}/src/test/avro", required = true)
+    private File sourceDirectory;
+
+    /** Where the Java goes. */
+    @Parameter(defaultValue = "${project.build.directory}/generated-test-sources/avro", required = true)
+    private File outputDirectory;
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        Generation.run(sourceDirectory, outputDirectory, getLog());
+        project.addTestCompileSourceRoot(outputDirectory.getPath());
+    }
+}
