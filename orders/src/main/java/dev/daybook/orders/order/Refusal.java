@@ -1,0 +1,42 @@
+package dev.daybook.orders.order;
+
+import dev.daybook.core.Decision;
+import dev.daybook.orders.OrderEvent;
+import java.util.Locale;
+import java.util.Map;
+
+/** The reasons for which an order refuses a command. Their codes are part of the contract with callers. */
+enum Refusal {
+    BLANK_FIELD,
+    QUANTITY_NOT_POSITIVE,
+    NEGATIVE_AMOUNT,
+    DISCOUNT_OUT_OF_RANGE,
+    INVALID_CURRENCY,
+    ORDER_EXISTS,
+    ORDER_NOT_FOUND,
+    ORDER_CANCELLED,
+    ORDER_ALREADY_CONFIRMED,
+    ORDER_EMPTY,
+    NOT_ENOUGH_ITEMS,
+    TOTAL_TOO_LARGE,
+    ORDER_NOT_CONFIRMED,
+    WRONG_AMOUNT,
+    ORDER_ALREADY_PAID,
+    ORDER_NOT_PAID,
+    ORDER_ALREADY_SHIPPED,
+    ORDER_NOT_SHIPPED,
+    ORDER_ALREADY_DELIVERED;
+
+    /** The code, such as {@code order-not-paid}. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Decision<OrderEvent> because(String message) {
+        return Decision.reject(code(), message);
+    }
+
+    Decision<OrderEvent> because(String message, Map<String, String> details) {
+        return Decision.reject(code(), message, details);
+    }
+}

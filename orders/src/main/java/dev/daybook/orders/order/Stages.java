@@ -1,0 +1,100 @@
+package dev.daybook.orders.order;
+
+import static dev.daybook.orders.order.Refusal.ORDER_ALREADY_DELIVERED;
+import static dev.daybook.orders.order.Refusal.ORDER_ALREADY_SHIPPED;
+import static dev.daybook.orders.order.Refusal.ORDER_EMPTY;
+import static dev.daybook.orders.order.Refusal.ORDER_EXISTS;
+import static dev.daybook.orders.order.Refusal.ORDER_NOT_CONFIRMED;
+import static dev.daybook.orders.order.Refusal.ORDER_NOT_PAID;
+import static dev.daybook.orders.order.Refusal.ORDER_NOT_SHIPPED;
+
+import dev.daybook.core.Decision;
+import dev.daybook.orders.CancelOrder;
+import dev.daybook.orders.ConfirmDelivery;
+import dev.daybook.orders.CreateOrder;
+import dev.daybook.orders.NoOrder;
+import dev.daybook.orders.Order;
+import dev.daybook.orders.OrderCancelled;
+import dev.daybook.orders.OrderConfirmed;
+import dev.daybook.orders.OrderCreated;
+import dev.daybook.orders.OrderDelivered;
+import dev.daybook.orders.OrderEvent;
+import dev.daybook.orders.OrderShipped;
+import dev.daybook.orders.OrderState;
+import dev.daybook.orders.OrderStatus;
+import dev.daybook.orders.ShipOrder;
+import java.util.Locale;
+import java.util.Map;
+
+/** The stages of an order: created, confirmed, shipped and delivered, or cancelled before it is shipped. */
+final class Stages {
+    private Stages() {}
+
+    static Decision<OrderEvent> create(CreateOrder create, OrderState state) {
+        return switch (state) {
+            case NoOrder _ ->
+                Decision.accept(new OrderCreated(create.customerId(), create.currency(), create.shipTo()));
+            case Order order ->
+                ORDER_EXISTS.because("Expected an id that no order has, but an order of customer '" + order.customerId()
+                        + "' has it and is " + of(order));
+        };
+    }
+
+    static Decision<OrderEvent> confirm(Order order) {
+        if (order.status() != OrderStatus.CREATED) {
+            return Decision.nothing();
+        }
+        if (order.lines().isEmpty()) {
+            return ORDER_EMPTY.because("Expected an order with at least one line, but it has none");
+        }
+        return Decision.accept(new OrderConfirmed(order.total()));
+    }
+
+    static Decision<OrderEvent> ship(ShipOrder shipment, Order order) {
+        if (order.status() == OrderStatus.CREATED) {
+            return notConfirmed(order);
+        }
+        if (order.status() != OrderStatus.CONFIRMED) {
+            return alreadyShipped(order);
+        }
+        if (!order.paid()) {
+            return ORDER_NOT_PAID.because(
+                    "Expected a paid order, but " + Amounts.due(order) + " are due",
+                    Map.of("amountDue", Amounts.plain(order.total())));
+        }
+        return Decision.accept(new OrderShipped(shipment.carrier(), shipment.trackingNumber()));
+    }
+
+    static Decision<OrderEvent> deliver(ConfirmDelivery delivery, Order order) {
+        if (order.status() == OrderStatus.DELIVERED) {
+            return ORDER_ALREADY_DELIVERED.because(
+                    "Expected an order on its way, but it was delivered at " + order.deliveredAt());
+        }
+        if (order.status() != OrderStatus.SHIPPED) {
+            return ORDER_NOT_SHIPPED.because("Expected an order on its way, but it is " + of(order));
+        }
+        return Decision.accept(new OrderDelivered(delivery.signedBy()));
+    }
+
+    static Decision<OrderEvent> cancel(CancelOrder cancellation, Order order) {
+        return switch (order.status()) {
+            case CREATED, CONFIRMED -> Decision.accept(new OrderCancelled(cancellation.reason()));
+            case SHIPPED, DELIVERED -> alreadyShipped(order);
+            case CANCELLED -> Decision.nothing();
+        };
+    }
+
+    static Decision<OrderEvent> notConfirmed(Order order) {
+        return ORDER_NOT_CONFIRMED.because("Expected a confirmed order, but it is " + of(order));
+    }
+
+    private static Decision<OrderEvent> alreadyShipped(Order order) {
+        return ORDER_ALREADY_SHIPPED.because(
+                "Expected an order that is still here, but it was shipped at " + order.shippedAt());
+    }
+
+    /** The stage of an order, for a person. */
+    static String of(Order order) {
+        return order.status().name().toLowerCase(Locale.ROOT);
+    }
+}
