@@ -41,9 +41,8 @@ final class Items {
         long available = quantityOf(item.productId(), order);
         if (available < item.quantity()) {
             return NOT_ENOUGH_ITEMS.because(
-                    "Expected at least " + item.quantity() + " of product '" + item.productId()
-                            + "' in the order, but found " + available,
-                    Map.of("productId", item.productId(), "available", Long.toString(available)));
+                    "Expected at least " + item.quantity() + " of the product in the order, but found " + available,
+                    Map.of("available", Long.toString(available)));
         }
         return Decision.accept(removals(item, order));
     }

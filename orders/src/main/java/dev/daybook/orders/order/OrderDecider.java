@@ -69,7 +69,7 @@ public final class OrderDecider implements Decider<OrderCommand, OrderEvent, Ord
                 state,
                 order -> order.status() == OrderStatus.CANCELLED
                         ? ORDER_CANCELLED.because(
-                                "Expected an order in force, but it was cancelled: " + order.cancellationReason())
+                                "Expected an order in force, but it was cancelled at " + order.cancelledAt())
                         : rules.apply(order));
     }
 

@@ -35,8 +35,7 @@ final class Stages {
             case NoOrder _ ->
                 Decision.accept(new OrderCreated(create.customerId(), create.currency(), create.shipTo()));
             case Order order ->
-                ORDER_EXISTS.because("Expected an id that no order has, but an order of customer '" + order.customerId()
-                        + "' has it and is " + of(order));
+                ORDER_EXISTS.because("Expected an id that no order has, but one has it and is " + of(order));
         };
     }
 
