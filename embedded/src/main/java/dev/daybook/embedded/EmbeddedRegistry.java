@@ -99,7 +99,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
     /** Ends the child, by force if it does not end by itself. */
     @Override
     public void close() {
-        process.destroy();
+        // The handle's destroy, because the process's own also closes the child's input, which kills it.
+        process.toHandle().destroy();
         try {
             if (process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
                 return;

@@ -19,7 +19,7 @@ record RegistryCommand(RegistryHome home, Path dataDir, int port) {
             """
             trap '' INT HUP
             exec 3<&0 </dev/null
-            { while read -r _; do :; done; kill -KILL $$; } <&3 &
+            { while read -r _; do :; done; kill -KILL $$; } <&3 2>/dev/null &
             exec 3<&- "$@"
             """;
 
@@ -46,6 +46,8 @@ record RegistryCommand(RegistryHome home, Path dataDir, int port) {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.host=" + Loopback.HOST,
                 "-Dquarkus.management.port=0",
+                "-Dquarkus.banner.enabled=false",
+                "-Dquarkus.http.access-log.enabled=false",
                 "-Dquarkus.log.level=WARN",
                 "-Dapicurio.storage.kind=sql",
                 "-Dapicurio.storage.sql.kind=h2",
