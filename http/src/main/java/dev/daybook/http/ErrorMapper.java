@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ final class ErrorMapper {
         return switch (error) {
             case ProblemException e -> e.problem();
             case JsonFaultsException e -> malformedBody(e);
-            case HttpResponseException e -> ofServer(e.getStatus(), e.getMessage(), e.getDetails());
+            case HttpResponseException e -> ofServer(e.getStatus(), message(e), e.getDetails());
             default -> internal(error);
         };
     }
@@ -50,7 +51,7 @@ final class ErrorMapper {
                         "expected", fault.expected(),
                         "found", fault.found()))
                 .toList();
-        return Problem.of(400, "malformed-body", "The body does not fit its schema", e.getMessage())
+        return Problem.of(400, "malformed-body", "The body does not fit its schema", message(e))
                 .with("errors", errors);
     }
 
@@ -59,6 +60,10 @@ final class ErrorMapper {
         log.error("Request failed, incident {}", incident, error);
         return Problem.of(500, "internal-error", "The server failed", "Look for the incident in the server's log")
                 .with("incident", incident);
+    }
+
+    private static String message(Throwable error) {
+        return Objects.requireNonNullElse(error.getMessage(), error.toString());
     }
 
     private static String code(String phrase) {

@@ -2,6 +2,7 @@ package dev.daybook.http.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** True or false. */
@@ -23,6 +24,6 @@ public record BooleanType() implements JsonType {
 
     @Override
     public void write(@Nullable Object value, JsonGenerator out) throws IOException {
-        out.writeBoolean((Boolean) value);
+        out.writeBoolean((Boolean) Objects.requireNonNull(value));
     }
 }

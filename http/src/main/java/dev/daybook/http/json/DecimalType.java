@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.apache.avro.LogicalTypes;
-import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DecimalType(int precision, int scale) implements JsonType {
 
-    static DecimalType of(Schema schema, LogicalTypes.Decimal decimal) {
-        if (schema.getType() != Schema.Type.BYTES) {
-            throw JsonTypes.unsupported(schema);
-        }
+    static DecimalType of(LogicalTypes.Decimal decimal) {
         return new DecimalType(decimal.getPrecision(), decimal.getScale());
     }
 

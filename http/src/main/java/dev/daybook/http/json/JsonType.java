@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface JsonType
         permits BooleanType,
                 BytesType,
+                DateType,
                 DecimalType,
                 EnumType,
                 FloatingType,

@@ -2,7 +2,6 @@ package dev.daybook.http.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.daybook.avro.AvroRecord;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.EncoderFactory;
@@ -42,7 +42,7 @@ public final class RecordJson<T extends AvroRecord> {
         this.limits = limits;
         type = typeOf(codec.schema());
         factory = limits.factory();
-        avro = new GenericDatumWriter<>(codec.schema());
+        avro = new GenericDatumWriter<>(codec.schema(), new GenericData());
     }
 
     /**
@@ -89,13 +89,13 @@ public final class RecordJson<T extends AvroRecord> {
     private @Nullable Object document(byte[] document) {
         // Decoded here, since Jackson would guess at UTF-16 and UTF-32 too.
         try (var parser = factory.createParser(decoded(document))) {
-            return document(new JsonInput(parser, limits), parser);
+            return document(new JsonInput(parser, limits));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private @Nullable Object document(JsonInput in, JsonParser parser) throws IOException {
+    private @Nullable Object document(JsonInput in) throws IOException {
         Object record = null;
         try {
             in.next();

@@ -10,13 +10,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A point in time to the microsecond, as in ISO 8601; written in UTC. */
-public record TimestampType() implements JsonType {
+/**
+ * A point in time, as in ISO 8601; written in UTC.
+ *
+ * @param unit its precision, microseconds or milliseconds
+ */
+public record TimestampType(ChronoUnit unit) implements JsonType {
+    static final TimestampType MICROS = new TimestampType(ChronoUnit.MICROS);
+    static final TimestampType MILLIS = new TimestampType(ChronoUnit.MILLIS);
 
     @Override
     public String expected() {
-        return "a time in ISO 8601 with an offset and at most 6 digits of a second's fraction,"
-                + " such as 2026-11-01T12:30:00Z";
+        return "a time in ISO 8601 with an offset and no more than %s, such as 2026-11-01T12:30:00Z"
+                .formatted(unit == ChronoUnit.MICROS ? "microseconds" : "milliseconds");
     }
 
     @Override
@@ -26,8 +32,8 @@ public record TimestampType() implements JsonType {
         }
         try {
             var time = OffsetDateTime.parse(in.text()).toInstant();
-            var isWholeMicros = time.truncatedTo(ChronoUnit.MICROS).equals(time);
-            return isWholeMicros ? ChronoUnit.MICROS.between(Instant.EPOCH, time) : in.fault(expected());
+            var isWhole = time.truncatedTo(unit).equals(time);
+            return isWhole ? (Object) unit.between(Instant.EPOCH, time) : in.fault(expected());
         } catch (DateTimeException | ArithmeticException e) {
             return in.fault(expected());
         }
@@ -35,6 +41,6 @@ public record TimestampType() implements JsonType {
 
     @Override
     public void write(@Nullable Object value, JsonGenerator out) throws IOException {
-        out.writeString(Instant.EPOCH.plus((Long) Objects.requireNonNull(value), ChronoUnit.MICROS).toString());
+        out.writeString(Instant.EPOCH.plus((Long) Objects.requireNonNull(value), unit).toString());
     }
 }
