@@ -1,5 +1,10 @@
 package dev.daybook.platform.schema;
 
+import dev.daybook.avro.SchemaFaults;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.Schema;
+
 /** What a new version of a schema owes to the versions before it, as registries name it. */
 public enum Compatibility {
     /** Nothing. */
@@ -27,18 +32,25 @@ public enum Compatibility {
         this.transitive = transitive;
     }
 
-    /** Whether the new version must read what earlier ones wrote. */
-    public boolean backward() {
-        return backward;
-    }
-
-    /** Whether earlier versions must read what the new one writes. */
-    public boolean forward() {
-        return forward;
-    }
-
-    /** Whether that holds against all earlier versions, not just the last. */
-    public boolean transitive() {
-        return transitive;
+    /**
+     * What keeps a schema from being the next version, one sentence each with field and rule; none if it may be.
+     *
+     * @param versions the versions so far, oldest first
+     */
+    public List<String> faults(Schema candidate, List<Schema> versions) {
+        var faults = new ArrayList<String>();
+        for (var i = transitive ? 0 : Math.max(0, versions.size() - 1); i < versions.size(); i++) {
+            if (backward) {
+                for (var fault : SchemaFaults.of(candidate, versions.get(i))) {
+                    faults.add("it cannot read what version %d wrote: %s".formatted(i + 1, fault));
+                }
+            }
+            if (forward) {
+                for (var fault : SchemaFaults.of(versions.get(i), candidate)) {
+                    faults.add("version %d cannot read what it writes: %s".formatted(i + 1, fault));
+                }
+            }
+        }
+        return faults;
     }
 }

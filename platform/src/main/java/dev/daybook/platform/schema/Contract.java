@@ -24,10 +24,15 @@ public final class Contract {
         this.subjects = List.copyOf(subjects);
     }
 
+    /** Nothing yet. */
+    static Contract none() {
+        return new Contract(List.of());
+    }
+
     /** The commands, inquiries, events and outcomes of a context. */
     public static Contract of(BoundedContext context) {
         var topics = new ContextTopics(context.name());
-        var contract = new Contract(List.of());
+        var contract = none();
         for (var aggregate : context.aggregates()) {
             contract = contract.with(topics.commands(aggregate.type()), aggregate.commands(), Compatibility.BACKWARD)
                     .with(topics.commands(aggregate.type()), Inquiry.class, Compatibility.BACKWARD)

@@ -6,7 +6,6 @@ import dev.daybook.avro.MalformedRecordException;
 import dev.daybook.avro.RecordCodec;
 import dev.daybook.avro.RecordReader;
 import dev.daybook.avro.Vocabulary;
-import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,7 @@ final class RecordDeserializer<M extends AvroRecord> implements Deserializer<M> 
         if (message == null) {
             return null;
         }
-        var id = WireFormat.schemaId(message);
-        var reader = readers.find(id);
-        if (reader == null) {
-            reader = learn(id);
-        }
+        var reader = reader(message);
         try {
             return reader.read(message, WireFormat.HEADER_LENGTH, message.length - WireFormat.HEADER_LENGTH);
         } catch (MalformedRecordException e) {
@@ -42,39 +37,51 @@ final class RecordDeserializer<M extends AvroRecord> implements Deserializer<M> 
         }
     }
 
+    /** Refuses a message that was not written with a schema of the vocabulary, whatever follows in it. */
+    void requireVocabulary(byte[] message) {
+        reader(message);
+    }
+
+    private RecordReader<? extends M> reader(byte[] message) {
+        var id = WireFormat.schemaId(message);
+        var known = readers.find(id);
+        return known == null ? learn(id) : known;
+    }
+
     private RecordReader<? extends M> learn(int id) {
+        var reader = reader(schema(id));
+        synchronized (this) {
+            readers = readers.with(id, reader);
+        }
+        return reader;
+    }
+
+    private Schema schema(int id) {
         try {
-            var writer = registry.byId(id);
-            var reader = codecFor(writer, id).reader(writer);
-            synchronized (this) {
-                readers = readers.with(id, reader);
-            }
-            return reader;
-        } catch (UnknownSchemaIdException | IncompatibleSchemaException e) {
+            return registry.byId(id);
+        } catch (UnknownSchemaIdException e) {
             throw new UnreadableMessageException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private RecordCodec<? extends M> codecFor(Schema writer, int id) {
-        return vocabulary
-                .find(writer.getFullName())
-                .or(() -> codecByAlias(writer))
-                .orElseThrow(() -> new UnreadableMessageException("The schema %d is of a %s, which is none of %s"
-                        .formatted(
-                                id,
-                                writer.getFullName(),
-                                vocabulary.codecs().stream()
-                                        .map(RecordCodec::fullName)
-                                        .toList())));
+    /** The reader for what was written with a schema. */
+    RecordReader<? extends M> reader(Schema writer) {
+        try {
+            return codec(writer.getFullName()).reader(writer);
+        } catch (IncompatibleSchemaException e) {
+            throw new UnreadableMessageException(String.valueOf(e.getMessage()), e);
+        }
     }
 
-    /** A record that was given a new name still reads what was written under an old one. */
-    private Optional<RecordCodec<? extends M>> codecByAlias(Schema writer) {
+    private RecordCodec<? extends M> codec(String name) {
         for (var codec : vocabulary.codecs()) {
-            if (codec.schema().getAliases().contains(writer.getFullName())) {
-                return Optional.of(codec);
+            if (codec.fullName().equals(name) || codec.schema().getAliases().contains(name)) {
+                return codec;
             }
         }
-        return Optional.empty();
+        throw new UnreadableMessageException("A %s is none of the messages expected here: %s"
+                .formatted(
+                        name,
+                        vocabulary.codecs().stream().map(RecordCodec::fullName).toList()));
     }
 }

@@ -8,7 +8,7 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Makes the Kafka serializers and deserializers of records. On the wire a record is a zero byte, the four bytes of its
  * schema's id, and its Avro binary; its schema stands in the registry under {@code <topic>-<full name>}. What it makes
- * is thread-safe, and closing it does nothing.
+ * is thread-safe.
  */
 public final class RecordSerdes {
     private final Format format;
@@ -22,11 +22,15 @@ public final class RecordSerdes {
         this(new DaybookFormat(registry));
     }
 
-    /** As the configuration asks for: Daybook's own, or Confluent's, which brings its own client of the registry. */
+    /**
+     * As the configuration asks for: Daybook's own, or Confluent's, which brings its own client of the registry.
+     *
+     * @param registry what Daybook's own asks; Confluent's asks it only whether a message is one of the vocabulary
+     */
     public static RecordSerdes create(RegistryConfig config, SchemaRegistry registry) {
         return switch (config.client()) {
             case DAYBOOK -> new RecordSerdes(registry);
-            case CONFLUENT -> new RecordSerdes(registry);
+            case CONFLUENT -> new RecordSerdes(new ConfluentFormat(config, registry));
         };
     }
 

@@ -9,6 +9,11 @@ public final class UnknownSchemaIdException extends RegistryException {
         this.id = id;
     }
 
+    UnknownSchemaIdException(int id, String reason) {
+        super("The schema registry has no schema of use with the id %d: %s".formatted(id, reason), null);
+        this.id = id;
+    }
+
     public int id() {
         return id;
     }
