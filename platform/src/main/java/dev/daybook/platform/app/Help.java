@@ -14,7 +14,8 @@ final class Help {
                 Usage: %s [--config FILE] [--help]
 
                 Settings are read from FILE, a properties file, and from the environment over it.
-                Any key under kafka. goes to every Kafka client as it is.
+                Any key under kafka. goes to every Kafka client as it is, such as
+                kafka.security.protocol, or DAYBOOK_KAFKA_SECURITY_PROTOCOL.
 
                 %s"""
                 .formatted(name, settings.stream().map(Help::entry).collect(Collectors.joining("\n\n")));

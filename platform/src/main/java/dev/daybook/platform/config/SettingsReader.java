@@ -17,8 +17,8 @@ import java.util.TreeMap;
 final class SettingsReader {
     private static final String KAFKA_VARIABLES = Setting.environmentName(Settings.KAFKA_PREFIX);
 
-    /** Variables that bear the prefix but configure no app: where the distribution lies. */
-    private static final Set<String> NOT_SETTINGS = Set.of("DAYBOOK_HOME");
+    /** Variables that bear the prefix but configure no app: where the distribution lies, and the JVM that runs it. */
+    private static final Set<String> NOT_SETTINGS = Set.of("DAYBOOK_HOME", "DAYBOOK_JAVA_HOME", "DAYBOOK_JAVA_OPTS");
 
     private final List<Setting<?>> known;
     private final Map<String, Setting<?>> byKey = new HashMap<>();

@@ -1,10 +1,9 @@
 package dev.daybook.platform.message;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Headers;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads typed values from the headers of a message; of headers with one name, the last counts. */
 final class HeaderReader {
     private static final Pattern TRACE_PARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}.*");
+
+    private static final char REPLACEMENT = '\ufffd';
 
     private final Headers headers;
 
@@ -105,11 +106,12 @@ final class HeaderReader {
         return "a whole number of " + least + " or more";
     }
 
+    /** Strict, and without a decoder for each header: only what decodes to the replacement character is looked at twice. */
     private static String decoded(String name, byte[] value) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-        } catch (CharacterCodingException e) {
+        var text = new String(value, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), value)) {
             throw new MalformedHeaderException(name, "0x" + HexFormat.of().formatHex(value), "text in UTF-8");
         }
+        return text;
     }
 }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A header of a message does not say what it must. */
 public final class MalformedHeaderException extends PlatformException {
+    private static final int LONGEST_SHOWN = 200;
+
     private final String header;
     private final @Nullable String value;
 
@@ -17,7 +19,7 @@ public final class MalformedHeaderException extends PlatformException {
         super(
                 value == null
                         ? "The header %s must be %s, but is missing".formatted(header, expected)
-                        : "The header %s must be %s, but is '%s'".formatted(header, expected, value));
+                        : "The header %s must be %s, but is '%s'".formatted(header, expected, shown(value)));
         this.header = header;
         this.value = value;
     }
@@ -30,5 +32,9 @@ public final class MalformedHeaderException extends PlatformException {
     /** What it says, or null if the message does not have it. */
     public @Nullable String value() {
         return value;
+    }
+
+    private static String shown(String value) {
+        return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
     }
 }

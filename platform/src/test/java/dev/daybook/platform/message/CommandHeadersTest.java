@@ -126,6 +126,24 @@ class CommandHeadersTest {
                 .hasMessage("The header ce_id must be text in UTF-8, but is '0xc328'");
     }
 
+    @Test
+    void a_replacement_character_that_was_sent_is_text() {
+        put("ce_principal", "zo\ufffd");
+
+        assertThat(CommandHeaders.read(headers).principal()).isEqualTo("zo\ufffd");
+    }
+
+    @Test
+    void shows_no_more_than_the_beginning_of_a_long_value() {
+        put("ce_time", "x".repeat(1_000_000));
+
+        assertThatThrownBy(() -> CommandHeaders.read(headers))
+                .isInstanceOf(MalformedHeaderException.class)
+                .message()
+                .hasSizeLessThan(400)
+                .endsWith("x…'");
+    }
+
     private void put(String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }
