@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Turns what went wrong into problems: the one place where exceptions become answers. */
 final class ErrorMapper {
-    private static final Logger log = LoggerFactory.getLogger(ErrorMapper.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
 
     private ErrorMapper() {}
 
@@ -57,7 +57,7 @@ final class ErrorMapper {
 
     private static Problem internal(Throwable error) {
         var incident = UUID.randomUUID().toString();
-        log.error("Request failed, incident {}", incident, error);
+        LOG.error("Request failed, incident {}", incident, error);
         return Problem.of(500, "internal-error", "The server failed", "Look for the incident in the server's log")
                 .with("incident", incident);
     }

@@ -19,18 +19,18 @@ public record HttpConfig(String host, int port, int maxHeaderBytes, Duration idl
             "http.host",
             ValueType.text(),
             "127.0.0.1",
-            "The address to listen on. 0.0.0.0 lets other machines in: there is no authentication yet.");
+            "the address to listen on; 0.0.0.0 lets other machines in, and there is no authentication yet");
     private static final Setting<Integer> MAX_HEADERS = Setting.of(
             "http.headers.max",
             ValueType.integer(1024, 1 << 20),
             16 * 1024,
             "bytes",
-            "The longest request line and headers together. Above: 431.");
+            "the longest request line and headers together; above it the answer is 431");
     private static final Setting<Duration> IDLE_TIMEOUT = Setting.of(
             "http.idle.timeout",
             ValueType.duration(),
             Duration.ofSeconds(30),
-            "How long a connection may be silent, between requests or within one, before it is closed.");
+            "how long a connection may be silent before it is closed");
 
     /** On any free port of the loopback address, with the defaults. */
     public static HttpConfig onFreePort() {
@@ -39,7 +39,7 @@ public record HttpConfig(String host, int port, int maxHeaderBytes, Duration idl
 
     /** The setting of the port; every app has its own default. */
     public static Setting<Integer> port(int defaultPort) {
-        return Setting.of("http.port", ValueType.port(), defaultPort, "The port to listen on. 0: any that is free.");
+        return Setting.of("http.port", ValueType.port(), defaultPort, "the port to listen on; 0 for any that is free");
     }
 
     /** The settings that it is read from. */

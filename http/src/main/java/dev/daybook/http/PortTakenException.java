@@ -1,7 +1,9 @@
 package dev.daybook.http;
 
+import dev.daybook.platform.PlatformException;
+
 /** Something else listens on the port. */
-public final class PortTakenException extends RuntimeException {
+public final class PortTakenException extends PlatformException {
     private final int port;
 
     PortTakenException(String host, int port, Throwable cause) {
