@@ -1,0 +1,106 @@
+package dev.daybook.projection;
+
+import dev.daybook.core.Aggregate;
+import dev.daybook.core.BoundedContext;
+import dev.daybook.core.View;
+import dev.daybook.platform.schema.RecordSerdes;
+import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.projection.ledger.Anomalies;
+import dev.daybook.projection.ledger.Closing;
+import dev.daybook.projection.ledger.EventReader;
+import dev.daybook.projection.ledger.Ledger;
+import dev.daybook.projection.ledger.Progress;
+import dev.daybook.projection.ledger.Shard;
+import dev.daybook.projection.ledger.Shards;
+import dev.daybook.projection.query.ServedTimeline;
+import dev.daybook.projection.query.ServedView;
+import dev.daybook.projection.stream.StreamsApp;
+import dev.daybook.projection.stream.StreamsSettings;
+import dev.daybook.projection.timeline.HostedTimeline;
+import dev.daybook.projection.timeline.TimelineNames;
+import dev.daybook.projection.timeline.TimelineTopology;
+import dev.daybook.projection.view.HostedView;
+import dev.daybook.projection.view.RowCodec;
+import dev.daybook.projection.view.ViewNames;
+import dev.daybook.projection.view.ViewTopology;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Starts views and timelines, each with what it needs.
+ *
+ * @param settings what their Kafka Streams applications are configured with
+ * @param serdes reads events, and writes and reads rows
+ * @param partitions how many partitions a topic has
+ * @param meters where their progress is shown
+ */
+record Host(
+        StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String> partitions, MeterRegistry meters) {
+
+    /** A view that has been started. */
+    record StartedView(ServedView<?, ?> served, StreamsApp app) {}
+
+    /** The timelines of a context, which one application keeps. */
+    record StartedTimelines(List<ServedTimeline<?, ?>> served, StreamsApp app) {}
+
+    <E, R> StartedView start(BoundedContext context, View<E, R> view) {
+        var names = ViewNames.of(context, view);
+        var title = "view '" + view.name() + "'";
+        var hosted = new HostedView<E, R>(
+                view,
+                names,
+                new EventReader<>(names.events(), view.events(), serdes),
+                RowCodec.of(view, names, serdes),
+                shards(title, names.application(), names.events()),
+                new Anomalies(meters, names.application()),
+                new Closing());
+        var app = StreamsApp.start(
+                names.application(), ViewTopology.build(hosted), settings, hosted.closing(), meters);
+        return new StartedView(new ServedView<>(context.name(), hosted, app::condition), app);
+    }
+
+    StartedTimelines start(BoundedContext context) {
+        var closing = new Closing();
+        List<HostedTimeline<?, ?>> hosted = context.aggregates().stream()
+                .<HostedTimeline<?, ?>>map(aggregate -> timeline(context, aggregate, closing))
+                .toList();
+        var app = StreamsApp.start(
+                TimelineNames.application(context.name()), TimelineTopology.build(hosted), settings, closing, meters);
+        return new StartedTimelines(
+                hosted.stream().<ServedTimeline<?, ?>>map(each -> serve(context, each, app)).toList(), app);
+    }
+
+    private <E, S> HostedTimeline<E, S> timeline(BoundedContext context, Aggregate<?, E, S> aggregate, Closing closing) {
+        var topic = new ContextTopics(context.name()).events(aggregate.type());
+        var application = TimelineNames.application(context.name());
+        var title = "the timeline of '" + aggregate.type() + "'";
+        return new HostedTimeline<>(
+                aggregate,
+                topic,
+                new EventReader<>(topic, aggregate.events(), serdes),
+                shards(title, application + "-" + aggregate.type(), topic),
+                new Anomalies(meters, application),
+                closing);
+    }
+
+    private static <E, S> ServedTimeline<E, S> serve(
+            BoundedContext context, HostedTimeline<E, S> hosted, StreamsApp app) {
+        return new ServedTimeline<>(context.name(), hosted, app::condition);
+    }
+
+    private <L extends Ledger> Shards<L> shards(String title, String ledger, String topic) {
+        var shards = new Shards<L>(title, partitions.applyAsInt(topic));
+        shards.all().forEach(shard -> Gauge.builder("daybook.ledger.position", shard, Host::position)
+                .description("The position of the last event that a ledger has posted; NaN while it is not here")
+                .tag("ledger", ledger)
+                .tag("partition", String.valueOf(shard.partition()))
+                .register(meters));
+        return shards;
+    }
+
+    private static double position(Shard<?> shard) {
+        return shard.progress().map(Progress::position).map(Long::doubleValue).orElse(Double.NaN);
+    }
+}

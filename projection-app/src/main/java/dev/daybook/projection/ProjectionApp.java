@@ -1,0 +1,110 @@
+package dev.daybook.projection;
+
+import dev.daybook.core.BoundedContext;
+import dev.daybook.http.HttpServer;
+import dev.daybook.platform.app.App;
+import dev.daybook.platform.app.Metrics;
+import dev.daybook.platform.context.BoundedContexts;
+import dev.daybook.platform.schema.HttpSchemaRegistry;
+import dev.daybook.platform.schema.RecordSerdes;
+import dev.daybook.platform.schema.SchemaRegistry;
+import dev.daybook.projection.lag.LogEnds;
+import dev.daybook.projection.query.QueryRoutes;
+import dev.daybook.projection.stream.Condition;
+import dev.daybook.projection.stream.StoreMemory;
+import dev.daybook.projection.stream.StreamsApp;
+import dev.daybook.projection.stream.StreamsSettings;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The read side: for each view version of each context, and for the timelines of each context, one Kafka Streams
+ * application; over all of them one HTTP server. Each view fails, lags and is rebuilt on its own.
+ */
+public final class ProjectionApp implements App {
+    private final Resources resources;
+    private final Projections projections;
+    private final HttpServer http;
+    private volatile boolean open = true;
+
+    private ProjectionApp(ProjectionConfig config, List<BoundedContext> contexts, Resources resources) {
+        this.resources = resources;
+        SchemaRegistry registry = resources.add(new HttpSchemaRegistry(config.common().registry()));
+        var partitions = Prerequisites.meet(config.common(), contexts, registry);
+        var metrics = resources.add(new Metrics("projection-app"));
+        var ends = resources.add(LogEnds.with(config.common().kafka()));
+        var memory = resources.add(new StoreMemory(config.storeMemory()));
+        var host = new Host(
+                new StreamsSettings(config.common().kafka(), config.stateDir(), memory),
+                RecordSerdes.create(config.common().registry(), registry),
+                partitions,
+                metrics.registry());
+        this.projections = resources.add(new Projections());
+        projections.start(host, contexts);
+        var catalog = projections.catalog();
+        this.http = resources.add(HttpServer.start(
+                config.http(),
+                this,
+                metrics,
+                routes -> QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait())));
+    }
+
+    /**
+     * Starts it for all contexts on the class path. It returns when it answers queries, while views may still be restored.
+     */
+    public static ProjectionApp start(ProjectionConfig config) {
+        return start(config, BoundedContexts.load());
+    }
+
+    static ProjectionApp start(ProjectionConfig config, List<BoundedContext> contexts) {
+        var resources = new Resources();
+        try {
+            return new ProjectionApp(config, contexts, resources);
+        } catch (RuntimeException | Error e) {
+            resources.close();
+            throw e;
+        }
+    }
+
+    /** The port of its HTTP server. */
+    public int port() {
+        return http.port();
+    }
+
+    @Override
+    public boolean live() {
+        return open;
+    }
+
+    /** Whether every view is there that can be: one that has failed keeps no others from being read. */
+    @Override
+    public boolean ready() {
+        return open
+                && projections.apps().stream().anyMatch(app -> is(app, Condition.State.RUNNING))
+                && projections.apps().stream()
+                        .allMatch(app -> is(app, Condition.State.RUNNING) || is(app, Condition.State.FAILED));
+    }
+
+    @Override
+    public String whyNotReady() {
+        if (!open) {
+            return "It is being closed";
+        }
+        return projections.apps().stream()
+                .filter(app -> !is(app, Condition.State.RUNNING))
+                .map(app -> "%s is %s %s"
+                        .formatted(app.name(), app.condition().state(), app.condition().reason())
+                        .strip())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static boolean is(StreamsApp app, Condition.State state) {
+        return app.condition().is(state);
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        resources.close();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.daybook.projection.query;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.daybook.http.json.RecordJson;
+import dev.daybook.platform.message.EventHeaders;
+import dev.daybook.platform.schema.SchemaRegistry;
+import dev.daybook.platform.schema.WireFormat;
+import dev.daybook.projection.ledger.EventReader;
+import dev.daybook.projection.ledger.LoggedEvent;
+import java.io.IOException;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes events in the JSON format of CloudEvents 1.0. What Kafka carries as an extension attribute is a string here too:
+ * CloudEvents' integers have but 32 bits.
+ */
+final class EventJson {
+    private final SchemaRegistry registry;
+
+    EventJson(SchemaRegistry registry) {
+        this.registry = registry;
+    }
+
+    <E> void write(LoggedEvent event, EventReader<E> reader, JsonGenerator out) throws IOException {
+        var headers = event.headers();
+        out.writeStartObject();
+        out.writeStringField("specversion", "1.0");
+        out.writeStringField("id", headers.id());
+        out.writeStringField("source", headers.source());
+        out.writeStringField("type", headers.type());
+        out.writeStringField("subject", headers.subject());
+        out.writeStringField("time", headers.time().toString());
+        out.writeStringField("datacontenttype", "application/json");
+        writeExtensions(headers, out);
+        out.writeFieldName("data");
+        RecordJson.write(payload(event, reader), out);
+        out.writeEndObject();
+    }
+
+    private static void writeExtensions(EventHeaders headers, JsonGenerator out) throws IOException {
+        out.writeStringField("aggregatetype", headers.aggregateType());
+        out.writeStringField("sequence", String.valueOf(headers.sequence()));
+        out.writeStringField("position", String.valueOf(headers.position()));
+        out.writeStringField("correlationid", headers.correlationId());
+        out.writeStringField("causationid", headers.causationId());
+        writeUnlessNull("principal", headers.principal(), out);
+        writeUnlessNull("traceparent", headers.traceparent(), out);
+    }
+
+    private static void writeUnlessNull(String name, @Nullable String value, JsonGenerator out) throws IOException {
+        if (value != null) {
+            out.writeStringField(name, value);
+        }
+    }
+
+    private <E> IndexedRecord payload(LoggedEvent event, EventReader<E> reader) throws IOException {
+        var known = reader.read(event);
+        return known.isPresent() ? (IndexedRecord) known.get() : asWritten(event.value());
+    }
+
+    /** The payload of a type that this program does not know, as its schema tells it. */
+    private IndexedRecord asWritten(byte[] value) throws IOException {
+        var schema = registry.byId(WireFormat.schemaId(value));
+        var body = DecoderFactory.get()
+                .binaryDecoder(value, WireFormat.HEADER_LENGTH, value.length - WireFormat.HEADER_LENGTH, null);
+        return new GenericDatumReader<IndexedRecord>(schema).read(null, body);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.daybook.projection.query;
+
+import dev.daybook.http.Problem;
+import dev.daybook.projection.ledger.ShardAwayException;
+import dev.daybook.projection.token.BehindException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The problems that queries end with. */
+final class QueryProblems {
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final String SECONDS = "1";
+
+    private QueryProblems() {}
+
+    static Problem unknownView(String name, List<String> known) {
+        return Problem.of(
+                        404,
+                        "unknown-view",
+                        "There is no such view",
+                        "There is no view '%s'; there are %s".formatted(name, known))
+                .with("known", known);
+    }
+
+    static Problem unknownAggregateType(String type, List<String> known) {
+        return Problem.of(
+                        404,
+                        "unknown-aggregate-type",
+                        "There is no such type of aggregate",
+                        "There is no type of aggregate '%s'; there are %s".formatted(type, known))
+                .with("known", known);
+    }
+
+    static Problem noRow(String view, String key) {
+        return Problem.of(404, "no-row", "There is no such row", "View '%s' shows no row '%s'".formatted(view, key));
+    }
+
+    static Problem noAggregate(String type, String id) {
+        return Problem.of(
+                404, "no-aggregate", "There is no such aggregate", "Nothing ever happened to %s '%s'".formatted(type, id));
+    }
+
+    static Problem noVersion(String type, String id, long version, long last) {
+        return Problem.of(
+                        404,
+                        "no-version",
+                        "There is no such version",
+                        "%s '%s' has no version %d; its last is %d".formatted(type, id, version, last))
+                .with("lastVersion", last);
+    }
+
+    static Problem notYet(String type, String id, Instant at, Instant first) {
+        return Problem.of(
+                        404,
+                        "not-yet",
+                        "There was no such aggregate yet",
+                        "At %s nothing had happened to %s '%s'; its first event is of %s".formatted(at, type, id, first))
+                .with("firstEventAt", first.toString());
+    }
+
+    static Problem unknownParameter(String name, Collection<String> known) {
+        return Problem.of(
+                        400,
+                        "unknown-parameter",
+                        "There is no such query parameter",
+                        "There is no parameter '%s' here; there are %s".formatted(name, known))
+                .with("known", known);
+    }
+
+    static Problem badParameter(String name, String expected, Object found) {
+        return Problem.of(
+                        400,
+                        "bad-parameter",
+                        "A query parameter has a value that it cannot have",
+                        "The parameter '%s' must be %s, but is %s".formatted(name, expected, found))
+                .with("parameter", name);
+    }
+
+    static Problem badToken(String why) {
+        return Problem.of(400, "bad-token", "A token is none that Daybook gave", why);
+    }
+
+    static Problem notReady(String why) {
+        return Problem.of(503, "view-not-ready", "What is asked for is not here yet", why + "; try again")
+                .withHeader(RETRY_AFTER, SECONDS);
+    }
+
+    static Problem notReady(ShardAwayException e) {
+        return notReady(String.valueOf(e.getMessage())).with("partition", e.partition());
+    }
+
+    static Problem failed(String name, String why) {
+        return Problem.of(503, "view-failed", "What is asked for has stopped", "%s has stopped: %s".formatted(name, why));
+    }
+
+    static Problem behind(BehindException e) {
+        return Problem.of(
+                        503,
+                        "view-behind",
+                        "What is asked for has not come as far as the token",
+                        e.getMessage() + "; try again, or wait longer with Prefer: wait=")
+                .with("token", e.token().toString())
+                .with("partition", e.token().partition())
+                .with("position", e.position())
+                .with("awaitedPosition", e.token().position())
+                .withHeader(RETRY_AFTER, SECONDS);
+    }
+
+    static Problem registryAway() {
+        return Problem.of(
+                        503,
+                        "registry-unavailable",
+                        "The schema registry does not answer",
+                        "What is asked for cannot be read without a schema that is not known here yet; try again")
+                .withHeader(RETRY_AFTER, SECONDS);
+    }
+
+    static Problem unknownEvent(String why) {
+        return Problem.of(500, "unknown-event", "The state cannot be told", why);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.daybook.projection.query;
+
+import dev.daybook.http.Answers;
+import dev.daybook.platform.message.MalformedTokenException;
+import dev.daybook.platform.schema.RegistryUnavailableException;
+import dev.daybook.platform.schema.SchemaRegistry;
+import dev.daybook.projection.ledger.ShardAwayException;
+import dev.daybook.projection.timeline.UnknownEventException;
+import dev.daybook.projection.token.BehindException;
+import dev.daybook.projection.token.UnknownPartitionException;
+import io.javalin.config.RoutesConfig;
+import java.time.Duration;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+
+/** The routes of the read side. */
+public final class QueryRoutes {
+    /** The header that tells the aggregate's version that an answer shows. */
+    static final String VERSION = "X-Event-Version";
+
+    private QueryRoutes() {}
+
+    /**
+     * Adds the routes.
+     *
+     * @param longestWait the longest that a request may wait for what its tokens ask
+     */
+    public static void add(
+            RoutesConfig routes, Catalog catalog, EndOfLog ends, SchemaRegistry registry, Duration longestWait) {
+        var freshness = new Freshness(longestWait);
+        routes.get("/v1/views", new ViewsHandler(catalog, ends));
+        routes.get("/v1/views/{view}", new RowsHandler(catalog, freshness));
+        routes.get("/v1/views/{view}/{key}", new RowHandler(catalog, freshness));
+        routes.get("/v1/{aggregate}/{id}/events", new EventsHandler(catalog, freshness, new EventJson(registry)));
+        routes.get("/v1/{aggregate}/{id}/state", new StateHandler(catalog, freshness));
+        mapErrors(routes);
+    }
+
+    private static void mapErrors(RoutesConfig routes) {
+        routes.exception(ShardAwayException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.notReady(e)));
+        // A store that closed while it was read.
+        routes.exception(
+                InvalidStateStoreException.class,
+                (e, ctx) -> Answers.problem(ctx, QueryProblems.notReady("A partition moves away")));
+        routes.exception(BehindException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.behind(e)));
+        routes.exception(
+                MalformedTokenException.class,
+                (e, ctx) -> Answers.problem(ctx, QueryProblems.badToken(String.valueOf(e.getMessage()))));
+        routes.exception(
+                UnknownPartitionException.class,
+                (e, ctx) -> Answers.problem(ctx, QueryProblems.badToken(String.valueOf(e.getMessage()))));
+        routes.exception(
+                RegistryUnavailableException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.registryAway()));
+        routes.exception(
+                UnknownEventException.class,
+                (e, ctx) -> Answers.problem(ctx, QueryProblems.unknownEvent(String.valueOf(e.getMessage()))));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.daybook.projection.query;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.daybook.projection.ledger.Progress;
+import dev.daybook.projection.ledger.Shard;
+import dev.daybook.projection.ledger.Shards;
+import dev.daybook.projection.stream.Condition;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes how views and timelines are. It looks up where a topic ends once, so that all who read it are measured alike. */
+final class StatusJson {
+    private final EndOfLog ends;
+    private final Map<String, Map<Integer, Long>> endsByTopic = new HashMap<>();
+
+    StatusJson(EndOfLog ends) {
+        this.ends = ends;
+    }
+
+    <E, R> void write(ServedView<E, R> served, JsonGenerator out) throws IOException {
+        var view = served.hosted().view();
+        out.writeStartObject();
+        out.writeStringField("name", view.name());
+        out.writeNumberField("version", view.version());
+        out.writeStringField("context", served.context());
+        out.writeStringField("aggregate", view.aggregate());
+        out.writeArrayFieldStart("filters");
+        for (var filter : view.filters()) {
+            out.writeString(filter.field());
+        }
+        out.writeEndArray();
+        write(served.condition().get(), out);
+        write("rows", served.hosted().shards(), served.hosted().names().events(), out);
+        out.writeEndObject();
+    }
+
+    <E, S> void write(ServedTimeline<E, S> served, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("aggregate", served.aggregate());
+        out.writeStringField("context", served.context());
+        write(served.condition().get(), out);
+        write("events", served.hosted().shards(), served.hosted().topic(), out);
+        out.writeEndObject();
+    }
+
+    private static void write(Condition condition, JsonGenerator out) throws IOException {
+        out.writeStringField("state", condition.state().name());
+        if (!condition.reason().isEmpty()) {
+            out.writeStringField("reason", condition.reason());
+        }
+    }
+
+    private void write(String entries, Shards<?> shards, String topic, JsonGenerator out) throws IOException {
+        var end = endsByTopic.computeIfAbsent(
+                topic, each -> ends.of(each, shards.all().size()));
+        var partitions =
+                shards.all().stream().map(shard -> PartitionStatus.of(shard, end)).toList();
+        out.writeNumberField(
+                entries, partitions.stream().mapToLong(PartitionStatus::entries).sum());
+        writeCount("lag", PartitionStatus.lag(partitions), out);
+        out.writeArrayFieldStart("partitions");
+        for (var partition : partitions) {
+            write(entries, partition, out);
+        }
+        out.writeEndArray();
+    }
+
+    private static void write(String entries, PartitionStatus status, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeNumberField("partition", status.partition);
+        out.writeBooleanField("here", status.progress.isPresent());
+        out.writeNumberField(entries, status.entries());
+        writeCount("position", status.progress.map(Progress::position), out);
+        writeCount("endPosition", status.end, out);
+        writeCount("lag", status.lag(), out);
+        out.writeEndObject();
+    }
+
+    private static void writeCount(String name, Optional<Long> count, JsonGenerator out) throws IOException {
+        if (count.isPresent()) {
+            out.writeNumberField(name, count.get());
+        } else {
+            out.writeNullField(name);
+        }
+    }
+
+    private record PartitionStatus(int partition, Optional<Progress> progress, Optional<Long> end) {
+
+        static PartitionStatus of(Shard<?> shard, Map<Integer, Long> ends) {
+            return new PartitionStatus(
+                    shard.partition(), shard.progress(), Optional.ofNullable(ends.get(shard.partition())));
+        }
+
+        /** What all partitions lack together; empty if it is not known of one. */
+        static Optional<Long> lag(List<PartitionStatus> partitions) {
+            var known = partitions.stream().map(PartitionStatus::lag).allMatch(Optional::isPresent);
+            return known
+                    ? Optional.of(partitions.stream()
+                            .map(PartitionStatus::lag)
+                            .flatMap(Optional::stream)
+                            .reduce(0L, Long::sum))
+                    : Optional.empty();
+        }
+
+        Optional<Long> lag() {
+            // The end was looked up first, so that a view may be beyond it by now.
+            return progress.flatMap(here -> end.map(last -> Math.max(0, last - here.position())));
+        }
+
+        long entries() {
+            return progress.map(Progress::entries).orElse(0L);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.daybook.projection.stream;
+
+import dev.daybook.projection.ledger.Closing;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+
+/** A Kafka Streams application of this process. */
+public final class StreamsApp implements AutoCloseable {
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final String name;
+    private final KafkaStreams streams;
+    private final FailurePolicy failures;
+    private final Closing closing;
+    private final KafkaStreamsMetrics metrics;
+
+    private StreamsApp(
+            String name, KafkaStreams streams, FailurePolicy failures, Closing closing, KafkaStreamsMetrics metrics) {
+        this.name = name;
+        this.streams = streams;
+        this.failures = failures;
+        this.closing = closing;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Starts an application; returns at once.
+     *
+     * @param name its id, which is also its group's
+     * @param closing is told when the application is to end
+     */
+    public static StreamsApp start(
+            String name, Topology topology, StreamsSettings settings, Closing closing, MeterRegistry meters) {
+        var streams = new KafkaStreams(topology, settings.of(name));
+        var failures = new FailurePolicy(name, closing, PAUSE_AFTER_FAILURE);
+        streams.setUncaughtExceptionHandler(failures);
+        var metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(meters);
+        streams.start();
+        return new StreamsApp(name, streams, failures, closing, metrics);
+    }
+
+    /** Its id. */
+    public String name() {
+        return name;
+    }
+
+    /** How it is. */
+    public Condition condition() {
+        return failures.failure().map(Condition::failed).orElseGet(() -> Condition.of(switch (streams.state()) {
+            case CREATED -> Condition.State.STARTING;
+            case REBALANCING -> Condition.State.RESTORING;
+            case RUNNING -> Condition.State.RUNNING;
+            case PENDING_SHUTDOWN, NOT_RUNNING -> Condition.State.STOPPED;
+            case PENDING_ERROR, ERROR -> Condition.State.FAILED;
+        }));
+    }
+
+    /** Ends it, and leaves its group, so that who takes over need not wait for a time-out. */
+    @Override
+    public void close() {
+        closing.begin();
+        metrics.close();
+        streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSE_TIMEOUT));
+    }
+}

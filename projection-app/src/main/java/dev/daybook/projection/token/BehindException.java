@@ -1,0 +1,27 @@
+package dev.daybook.projection.token;
+
+import dev.daybook.platform.message.Token;
+import dev.daybook.projection.ledger.ProjectionException;
+
+/** What is read did not come as far as a token in time. */
+public final class BehindException extends ProjectionException {
+    private final transient Token token;
+    private final long position;
+
+    BehindException(String name, Token token, long position) {
+        super("%s has come to position %d of partition %d, but the token asks for %d"
+                .formatted(name, position, token.partition(), token.position()));
+        this.token = token;
+        this.position = position;
+    }
+
+    /** The token that is not reached. */
+    public Token token() {
+        return token;
+    }
+
+    /** How far the token's partition has come. */
+    public long position() {
+        return position;
+    }
+}
