@@ -1,0 +1,92 @@
+package dev.daybook.cli;
+
+import dev.daybook.cli.console.CommandFailure;
+import dev.daybook.cli.console.ExitCode;
+import dev.daybook.cli.demo.DemoCommand;
+import dev.daybook.cli.query.StateCommand;
+import dev.daybook.cli.query.TimelineCommand;
+import dev.daybook.cli.query.ViewCommand;
+import dev.daybook.cli.query.ViewsCommand;
+import dev.daybook.cli.submit.SubmitCommand;
+import dev.daybook.cli.topics.TopicsCommand;
+import dev.daybook.cli.up.DownCommand;
+import dev.daybook.cli.up.StatusCommand;
+import dev.daybook.cli.up.UpCommand;
+import dev.daybook.embedded.EmbeddedException;
+import dev.daybook.platform.PlatformException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The command of all commands. */
+@Command(
+        name = "daybook",
+        description = {
+            "Event sourcing and CQRS on Kafka Streams.",
+            "Besides the commands below, ./daybook test builds everything and runs all tests, and ./daybook format"
+                    + " formats the sources."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = true,
+        scope = ScopeType.INHERIT,
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            SubmitCommand.class,
+            TimelineCommand.class,
+            StateCommand.class,
+            ViewsCommand.class,
+            ViewCommand.class,
+            TopicsCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:the arguments, or the request that they make, are wrong",
+            "3:refused by a rule, by the expected version, or because the idempotency key was used before",
+            "4:nothing answers, or it is not ready or overloaded: try again",
+            "5:not found",
+            "6:in the log for good, but not decided within the wait: ask again with the same idempotency key"
+        })
+public final class Daybook {
+    private static final Logger LOG = LoggerFactory.getLogger(Daybook.class);
+
+    private Daybook() {}
+
+    /** The command with all its subcommands, ready to execute arguments. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Daybook()).setExecutionExceptionHandler(Daybook::failed);
+    }
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    @SuppressWarnings("unused") // It is for picocli, which shows the help by itself.
+    private void help(boolean asked) {}
+
+    private static int failed(Exception failure, CommandLine command, ParseResult arguments) {
+        LOG.warn("{} failed", command.getCommandName(), failure);
+        command.getErr().println(describe(failure));
+        command.getErr().flush();
+        return failure instanceof CommandFailure known ? known.exitCode() : ExitCode.FAILED;
+    }
+
+    /** Failures that are foreseen explain themselves; of any other, the kind matters too. */
+    private static String describe(Exception failure) {
+        return switch (failure) {
+            case CommandFailure known -> String.valueOf(known.getMessage());
+            case PlatformException known -> String.valueOf(known.getMessage());
+            case EmbeddedException known -> String.valueOf(known.getMessage());
+            default -> failure.toString();
+        };
+    }
+}

@@ -1,0 +1,16 @@
+package dev.daybook.cli;
+
+/** Runs the command that the arguments name, and ends with its exit code. */
+public final class Main {
+    private static final String LOGGING = "logback.configurationFile";
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        if (System.getProperty(LOGGING) == null) {
+            // Before the first logger: the apps on the class path bring configurations of their own.
+            System.setProperty(LOGGING, "daybook-logback.xml");
+        }
+        System.exit(Daybook.commandLine().execute(args));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.daybook.cli.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The query API. Thread-safe. */
+public final class Queries {
+    private final HttpApi api;
+
+    public Queries(URI base) {
+        api = new HttpApi(base);
+    }
+
+    /** The views, with lag and positions. */
+    public JsonNode views() {
+        return get(Paths.of("v1", "views"), Map.of());
+    }
+
+    /** A row of a view. */
+    public JsonNode row(String view, String key, Map<String, String> headers) {
+        return get(Paths.of("v1", "views", view, key), headers);
+    }
+
+    /** A page of a view's rows. */
+    public JsonNode rows(String view, Map<String, String> parameters, Map<String, String> headers) {
+        return get(Paths.of("v1", "views", view) + Paths.query(parameters), headers);
+    }
+
+    /** Every row of a view, page by page. */
+    public void eachRow(String view, Consumer<JsonNode> action) {
+        var parameters = new LinkedHashMap<>(Map.of("limit", "500"));
+        JsonNode page;
+        do {
+            page = rows(view, parameters, Map.of());
+            page.path("rows").forEach(action);
+            parameters.put("cursor", page.path("next").asText());
+        } while (page.hasNonNull("next"));
+    }
+
+    /** A page of an aggregate's events. */
+    public JsonNode events(String aggregate, String id, Map<String, String> parameters, Map<String, String> headers) {
+        return get(Paths.of("v1", aggregate, id, "events") + Paths.query(parameters), headers);
+    }
+
+    /** An aggregate's state as it was at a version or a time. */
+    public JsonNode state(String aggregate, String id, Map<String, String> parameters, Map<String, String> headers) {
+        return get(Paths.of("v1", aggregate, id, "state") + Paths.query(parameters), headers);
+    }
+
+    private JsonNode get(String path, Map<String, String> headers) {
+        return api.get(path, headers).orFail().json();
+    }
+}

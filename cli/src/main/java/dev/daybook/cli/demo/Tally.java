@@ -1,0 +1,60 @@
+package dev.daybook.cli.demo;
+
+import dev.daybook.cli.client.Answer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What became of the commands of a replay. Thread-safe. */
+final class Tally {
+    private final AtomicInteger accepted = new AtomicInteger();
+    private final AtomicInteger known = new AtomicInteger();
+    private final List<String> refusals = new ArrayList<>();
+    private final ConcurrentMap<String, String> lastTokenByOrder = new ConcurrentHashMap<>();
+
+    void count(SampleCommand command, Answer answer) {
+        if (isKnown(command, answer)) {
+            known.incrementAndGet();
+        } else if (answer.status() == 200) {
+            accepted.incrementAndGet();
+        } else {
+            refused(command.key() + ": " + answer.failure().getMessage());
+        }
+        answer.header("Daybook-Token").ifPresent(token -> lastTokenByOrder.put(command.orderId(), token));
+    }
+
+    /** Answered from memory; or sent so long ago that this is forgotten, and its order has moved on since. */
+    private static boolean isKnown(SampleCommand command, Answer answer) {
+        return answer.replayed() || (answer.status() == 412 && isPast(command, answer));
+    }
+
+    private static boolean isPast(SampleCommand command, Answer answer) {
+        return answer.json().path("actualVersion").asLong() > command.expectedVersion();
+    }
+
+    private synchronized void refused(String refusal) {
+        refusals.add(refusal);
+    }
+
+    /** Commands that made events. */
+    int accepted() {
+        return accepted.get();
+    }
+
+    /** Commands that an earlier run had sent already. */
+    int known() {
+        return known.get();
+    }
+
+    synchronized List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** A view that has reached all of these shows the whole replay. */
+    Collection<String> tokens() {
+        return lastTokenByOrder.values();
+    }
+}

@@ -1,0 +1,5 @@
+/** The {@code daybook} command. */
+@NullMarked
+package dev.daybook.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.daybook.cli.query;
+
+import dev.daybook.cli.console.ExitCode;
+import dev.daybook.cli.console.Json;
+import dev.daybook.cli.console.Output;
+import dev.daybook.cli.stack.Target;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code daybook view}: rows of a view. */
+@Command(
+        name = "view",
+        description = {
+            "Prints a row of a view, or a page of its rows.",
+            "  ./daybook view order-summary 10248",
+            "  ./daybook view orders-by-customer --filter customerId=VINET"
+        })
+public final class ViewCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "The view, such as order-summary.")
+    private String name = "";
+
+    @Parameters(paramLabel = "KEY", arity = "0..1", description = "The row's key: the aggregate's id.")
+    private @Nullable String key;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "FIELD=VALUE",
+            description = "Only rows with this value; the field is one that the view can be asked by. Repeatable.")
+    private Map<String, String> filters = new LinkedHashMap<>();
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Rows in a page; ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where the page starts: next of the page before.")
+    private @Nullable String cursor;
+
+    @Mixin
+    private Freshness freshness = new Freshness();
+
+    @Mixin
+    private Target target = new Target();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        if (key != null) {
+            var row = target.queries().row(name, key, freshness.headers());
+            output.print(row, () -> output.line(Json.pretty(row)));
+        } else {
+            printPage();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void printPage() {
+        var parameters = new LinkedHashMap<>(filters);
+        parameters.put("limit", Integer.toString(limit));
+        if (cursor != null) {
+            parameters.put("cursor", cursor);
+        }
+        var page = target.queries().rows(name, parameters, freshness.headers());
+        output.print(page, () -> {
+            page.path("rows").forEach(row -> output.line(row.toString()));
+            if (page.hasNonNull("next")) {
+                output.line("More with --cursor " + page.path("next").asText());
+            }
+        });
+    }
+}

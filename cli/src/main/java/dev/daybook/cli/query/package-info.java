@@ -1,0 +1,5 @@
+/** Asks the read side. */
+@NullMarked
+package dev.daybook.cli.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.daybook.cli.stack;
+
+import dev.daybook.cli.console.CommandFailure;
+import dev.daybook.cli.console.ExitCode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The ports of a stack. */
+public final class Ports {
+    static final String GATEWAY = "8080";
+    static final String QUERY = "8081";
+    static final String PROCESSOR_ADMIN = "8082";
+    static final String REGISTRY = "8085";
+    static final String BROKER = "9092";
+
+    @Option(names = "--gateway-port", paramLabel = "PORT", defaultValue = GATEWAY, description = "Commands; ${DEFAULT-VALUE}.")
+    int gateway;
+
+    @Option(names = "--query-port", paramLabel = "PORT", defaultValue = QUERY, description = "Queries; ${DEFAULT-VALUE}.")
+    int query;
+
+    @Option(
+            names = "--processor-admin-port",
+            paramLabel = "PORT",
+            defaultValue = PROCESSOR_ADMIN,
+            description = "Health and metrics of the processor; ${DEFAULT-VALUE}.")
+    int processorAdmin;
+
+    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = REGISTRY, description = "Schema registry; ${DEFAULT-VALUE}.")
+    int registry;
+
+    @Option(names = "--broker-port", paramLabel = "PORT", defaultValue = BROKER, description = "Kafka; ${DEFAULT-VALUE}.")
+    int broker;
+
+    /** Ports that are free at this moment, for stacks that must not be in each other's way. */
+    public static Ports free() {
+        return new Ports();
+    }
+
+    /** Fails, naming every port that is taken and the option to choose another. 0 stands for any free port. */
+    void requireFree(String host) {
+        var taken = new TreeMap<String, Integer>();
+        taken.putAll(taken(host, Map.of("--gateway-port", gateway, "--query-port", query)));
+        taken.putAll(taken(
+                Addresses.LOOPBACK,
+                Map.of("--processor-admin-port", processorAdmin, "--registry-port", registry, "--broker-port", broker)));
+        if (!taken.isEmpty()) {
+            throw new CommandFailure(ExitCode.FAILED, taken.entrySet().stream()
+                    .map(option -> "Port " + option.getValue() + " is taken; choose another with " + option.getKey()
+                            + " PORT (0: any free one).")
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    private static Map<String, Integer> taken(String host, Map<String, Integer> portsByOption) {
+        var taken = new TreeMap<>(portsByOption);
+        taken.values().removeIf(port -> isFree(host, port));
+        return taken;
+    }
+
+    private static boolean isFree(String host, int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.daybook.cli.stack;
+
+import dev.daybook.cli.client.Gateway;
+import dev.daybook.cli.client.Queries;
+import dev.daybook.cli.console.CommandFailure;
+import dev.daybook.cli.console.ExitCode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which Daybook a command talks to: the one that runs on a data folder, or one at URLs that are given. */
+public final class Target {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder of the stack; default: data beside the daybook script.")
+    private @Nullable Path data;
+
+    @Option(names = "--gateway", paramLabel = "URL", description = "The command API; default: that of the stack.")
+    private @Nullable URI gateway;
+
+    @Option(names = "--query", paramLabel = "URL", description = "The query API; default: that of the stack.")
+    private @Nullable URI query;
+
+    public DataFolder dataFolder() {
+        return data == null ? DataFolder.standard() : new DataFolder(data);
+    }
+
+    public Gateway gateway() {
+        return new Gateway(gateway != null ? gateway : running().map(RunningStack::gateway).orElse(URI.create(
+                "http://127.0.0.1:" + Ports.GATEWAY)));
+    }
+
+    public Queries queries() {
+        return new Queries(query != null ? query : running().map(RunningStack::queries).orElse(URI.create(
+                "http://127.0.0.1:" + Ports.QUERY)));
+    }
+
+    public Optional<RunningStack> running() {
+        return dataFolder().running();
+    }
+
+    /** The stack that runs on the data folder, for a command that cannot do without. */
+    public RunningStack requireRunning() {
+        return running()
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.UNREACHABLE,
+                        "No stack runs on the data folder " + dataFolder().root()
+                                + ". Start one with ./daybook up, or name its folder with --data."));
+    }
+}

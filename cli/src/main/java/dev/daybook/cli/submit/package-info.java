@@ -1,0 +1,5 @@
+/** Sends one command. */
+@NullMarked
+package dev.daybook.cli.submit;
+
+import org.jspecify.annotations.NullMarked;

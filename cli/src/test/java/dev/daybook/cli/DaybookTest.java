@@ -1,0 +1,66 @@
+package dev.daybook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class DaybookTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    static Iterable<String> commands() {
+        return Daybook.commandLine().getSubcommands().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void explains_every_command(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: daybook " + command, "--help", "Exit codes:", "not found");
+    }
+
+    @Test
+    void lists_its_commands() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("up ", "demo", "submit", "timeline", "state", "views", "topics", "./daybook test");
+    }
+
+    @Test
+    void ends_with_two_where_the_arguments_are_wrong() {
+        assertThat(run("timeline", "order")).isEqualTo(2);
+        assertThat(err.toString()).contains("ID");
+        assertThat(run("fly")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+    }
+
+    @Test
+    void ends_with_four_and_says_what_to_do_where_nothing_answers() {
+        assertThat(run("views", "--query", "http://127.0.0.1:9")).isEqualTo(4);
+        assertThat(err.toString()).contains("Nothing answers at http://127.0.0.1:9", "./daybook up");
+    }
+
+    @Test
+    void finds_no_stack_on_an_empty_folder(@TempDir Path data) {
+        assertThat(run("status", "--data", data.toString())).isEqualTo(4);
+        assertThat(err.toString()).contains(data.toString(), "./daybook up");
+    }
+
+    @Test
+    void has_nothing_to_stop_on_an_empty_folder(@TempDir Path data) {
+        assertThat(run("down", "--data", data.toString(), "--json")).isZero();
+        assertThat(out.toString()).contains("\"stopped\" : false");
+    }
+
+    private int run(String... arguments) {
+        return Daybook.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+}

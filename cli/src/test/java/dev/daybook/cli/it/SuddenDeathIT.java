@@ -1,0 +1,85 @@
+package dev.daybook.cli.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.daybook.cli.stack.DataFolder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All processes of a stack killed at once in the middle of the demo, as by {@code kill -9} of their group. */
+final class SuddenDeathIT {
+    private static final Duration BOUND = Duration.ofMinutes(2);
+
+    @TempDir
+    private Path temp;
+
+    private final List<Process> processes = new ArrayList<>();
+
+    @AfterEach
+    void kill_all() throws InterruptedException {
+        for (var process : processes) {
+            kill(process);
+        }
+    }
+
+    @Test
+    void loses_nothing_and_repeats_nothing() throws Exception {
+        var data = temp.resolve("data");
+        var demo = daybook("demo", "--keep", "--data", data.toString());
+        await().atMost(BOUND).until(() -> output(demo).contains(" 30 %"));
+        kill(demo);
+        assertThat(output(demo)).doesNotContain("100 %");
+
+        var up = daybook("up", "--data", data.toString());
+        await().atMost(BOUND).until(() -> new DataFolder(data).running().isPresent() || !up.isAlive());
+        assertThat(up.isAlive()).as(output(up)).isTrue();
+        var again = DemoRun.on(data);
+
+        assertThat(again.exitCode()).as(again.output()).isZero();
+        DemoRun.assertFigures(again.json());
+        assertThat(again.json().path("eventsInTopic").asInt()).isEqualTo(5_433);
+        assertThat(again.json().path("known").asInt()).isGreaterThan(1_000);
+    }
+
+    /** The built command in a process of its own, as the daybook script starts it, on free ports. */
+    private Process daybook(String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-jar", Path.of("target", "daybook.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        for (var port : List.of("gateway", "query", "broker", "registry", "processor-admin")) {
+            command.addAll(List.of("--" + port + "-port", "0"));
+        }
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(outputFile(processes.size()))
+                .start();
+        processes.add(process);
+        return process;
+    }
+
+    private String output(Process process) throws IOException {
+        return Files.readString(outputFile(processes.indexOf(process)).toPath());
+    }
+
+    private File outputFile(int process) {
+        return temp.resolve("output-" + process + ".txt").toFile();
+    }
+
+    private static void kill(Process process) throws InterruptedException {
+        var all = new ArrayList<>(process.descendants().toList());
+        all.add(process.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.daybook.cli.stack;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+
+final class PortsTest {
+    @Test
+    void names_each_port_that_is_taken_and_the_option_to_choose_another() throws IOException {
+        var loopback = InetAddress.getLoopbackAddress();
+        try (var one = new ServerSocket(0, 1, loopback);
+                var other = new ServerSocket(0, 1, loopback)) {
+            var ports = Ports.free();
+            ports.gateway = one.getLocalPort();
+            ports.broker = other.getLocalPort();
+
+            assertThatThrownBy(() -> ports.requireFree("127.0.0.1"))
+                    .hasMessageContaining("Port " + one.getLocalPort() + " is taken")
+                    .hasMessageContaining("--gateway-port")
+                    .hasMessageContaining("Port " + other.getLocalPort() + " is taken")
+                    .hasMessageContaining("--broker-port")
+                    .hasMessageNotContainingAny("--query-port", "--registry-port");
+        }
+    }
+
+    @Test
+    void takes_any_free_port_for_zero() {
+        Ports.free().requireFree("127.0.0.1");
+    }
+}
