@@ -49,9 +49,7 @@ final class ConfluentDeserializer<M extends AvroRecord> implements Deserializer<
     }
 
     private M converted(IndexedRecord generic) {
-        var reader = readers.computeIfAbsent(generic.getSchema(), own::reader);
-        var binary = binary(generic);
-        return reader.read(binary, 0, binary.length);
+        return own.read(readers.computeIfAbsent(generic.getSchema(), own::reader), binary(generic), 0);
     }
 
     private static byte[] binary(IndexedRecord generic) {

@@ -6,6 +6,7 @@ import dev.daybook.platform.schema.RegistryConfig.Basic;
 import dev.daybook.platform.schema.RegistryConfig.Bearer;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -36,6 +37,7 @@ final class ConfluentFormat implements RecordSerdes.Format {
     @Override
     @SuppressWarnings("unchecked") // it is a Serializer<Object>
     public <M extends AvroRecord> Serializer<M> serializer(Vocabulary<M> vocabulary) {
+        trust(vocabulary);
         var confluent = (Serializer<Object>) instance(serializerClass, Serializer.class);
         confluent.configure(properties(), false);
         return new ConfluentSerializer<>(confluent);
@@ -44,9 +46,18 @@ final class ConfluentFormat implements RecordSerdes.Format {
     @Override
     @SuppressWarnings("unchecked") // it is a Deserializer<Object>
     public <M extends AvroRecord> Deserializer<M> deserializer(Vocabulary<M> vocabulary) {
+        trust(vocabulary);
         var confluent = (Deserializer<Object>) instance(deserializerClass, Deserializer.class);
         confluent.configure(properties(), false);
         return new ConfluentDeserializer<>(confluent, new RecordDeserializer<>(registry, vocabulary));
+    }
+
+    /** Confluent's code looks for a class named like the schema, and Avro loads none by name that it does not trust. */
+    private static synchronized void trust(Vocabulary<?> vocabulary) {
+        var records = ClassSecurityValidator.builder();
+        vocabulary.codecs().forEach(codec -> records.add(codec.type()));
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), records.build()));
     }
 
     private static <T> T instance(String className, Class<T> type) {

@@ -29,9 +29,13 @@ final class RecordDeserializer<M extends AvroRecord> implements Deserializer<M> 
         if (message == null) {
             return null;
         }
-        var reader = reader(message);
+        return read(reader(message), message, WireFormat.HEADER_LENGTH);
+    }
+
+    /** Reads the record that fills an array from an offset on. */
+    M read(RecordReader<? extends M> reader, byte[] bytes, int offset) {
         try {
-            return reader.read(message, WireFormat.HEADER_LENGTH, message.length - WireFormat.HEADER_LENGTH);
+            return reader.read(bytes, offset, bytes.length - offset);
         } catch (MalformedRecordException e) {
             throw new UnreadableMessageException(String.valueOf(e.getMessage()), e);
         }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daybook.avro.Vocabulary;
 import dev.daybook.orders.AddItem;
 import dev.daybook.orders.CancelOrder;
+import dev.daybook.orders.CreateOrder;
 import dev.daybook.orders.OrderCommand;
 import dev.daybook.orders.OrderEvent;
+import dev.daybook.orders.ShipTo;
 import dev.daybook.platform.schema.RegistryConfig.Basic;
 import dev.daybook.platform.schema.RegistryConfig.Bearer;
 import dev.daybook.platform.schema.RegistryConfig.Client;
@@ -43,6 +45,13 @@ class ConfluentFormatTest {
     @Test
     void records_come_back_as_they_were() {
         assertThat(deserializer.deserialize(TOPIC, serializer.serialize(TOPIC, ADD_ITEM))).isEqualTo(ADD_ITEM);
+    }
+
+    @Test
+    void records_within_records_come_back_as_they_were() {
+        var create = new CreateOrder("VINET", "EUR", new ShipTo("Vins", "59 rue", "Reims", null, "51100", "France"));
+
+        assertThat(deserializer.deserialize(TOPIC, serializer.serialize(TOPIC, create))).isEqualTo(create);
     }
 
     @Test

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -17,7 +19,7 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Stand-ins for Confluent's serializer and deserializer: made without arguments, configured by a map, from and to any
- * object, and failing with Kafka's exceptions.
+ * object, looking for a class of the schema's name, and failing with Kafka's exceptions.
  */
 final class StandIns {
     static final AtomicReference<SchemaRegistry> REGISTRY = new AtomicReference<>(new MapRegistry());
@@ -38,7 +40,9 @@ final class StandIns {
         @Override
         public byte[] serialize(String topic, Object data) {
             requireRegistry();
-            var schema = ((IndexedRecord) data).getSchema();
+            // Whatever is no GenericRecord, Confluent's writes by reflection.
+            var schema = ((GenericRecord) data).getSchema();
+            requireTrust(schema);
             var bytes = new ByteArrayOutputStream();
             try {
                 var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
@@ -59,6 +63,7 @@ final class StandIns {
         public Object deserialize(String topic, byte[] data) {
             requireRegistry();
             var schema = REGISTRY.get().byId(WireFormat.schemaId(data));
+            requireTrust(schema);
             try {
                 var decoder = DecoderFactory.get()
                         .binaryDecoder(data, WireFormat.HEADER_LENGTH, data.length - WireFormat.HEADER_LENGTH, null);
@@ -67,6 +72,11 @@ final class StandIns {
                 throw new SerializationException("Error deserializing Avro message", e);
             }
         }
+    }
+
+    /** Confluent's look for the class that is named like the schema. */
+    private static void requireTrust(Schema schema) {
+        SpecificData.getForSchema(schema);
     }
 
     private static void requireRegistry() {
