@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What every app's main does: it reads arguments and settings, starts the app, and closes it when it is told to end. */
+/** What every app's main does: it reads arguments and settings, starts the app, and closes it when told to end. */
 public final class AppMain {
     private static final Logger LOG = LoggerFactory.getLogger(AppMain.class);
 

@@ -21,8 +21,9 @@ record Arguments(boolean help, @Nullable Path config) {
                     }
                     config = Path.of(args[i]);
                 }
-                default -> throw new ConfigException(List.of(
-                        "The argument '%s' is not known; there are --help and --config FILE".formatted(args[i])));
+                default ->
+                    throw new ConfigException(List.of(
+                            "The argument '%s' is not known; there are --help and --config FILE".formatted(args[i])));
             }
         }
         return new Arguments(help, config);

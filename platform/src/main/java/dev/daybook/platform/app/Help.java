@@ -11,22 +11,22 @@ final class Help {
 
     static String of(String name, List<Setting<?>> settings) {
         return """
-                Usage: %s [--config FILE] [--help]
+            Usage: %s [--config FILE] [--help]
 
-                Settings are read from FILE, a properties file, and from the environment over it.
-                Any key under kafka. goes to every Kafka client as it is, such as
-                kafka.security.protocol, or DAYBOOK_KAFKA_SECURITY_PROTOCOL.
+            Settings are read from FILE, a properties file, and from the environment over it.
+            Any key under kafka. goes to every Kafka client as it is, such as
+            kafka.security.protocol, or DAYBOOK_KAFKA_SECURITY_PROTOCOL.
 
-                %s"""
-                .formatted(name, settings.stream().map(Help::entry).collect(Collectors.joining("\n\n")));
+            %s\
+            """.formatted(name, settings.stream().map(Help::entry).collect(Collectors.joining("\n\n")));
     }
 
     private static String entry(Setting<?> setting) {
         return """
-                %s  (%s)
-                    %s
-                    %s"""
-                .formatted(setting.key(), setting.environmentName(), setting.doc(), values(setting));
+            %s  (%s)
+                %s
+                %s\
+            """.formatted(setting.key(), setting.environmentName(), setting.doc(), values(setting));
     }
 
     private static String values(Setting<?> setting) {

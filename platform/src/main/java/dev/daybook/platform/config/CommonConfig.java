@@ -22,8 +22,8 @@ public record CommonConfig(Map<String, Object> kafka, RegistryConfig registry) {
     public static final Setting<String> BOOTSTRAP_SERVERS = Setting.required(
             "kafka.bootstrap.servers",
             ValueType.text(),
-            "where the Kafka brokers are: host:port, several joined by commas. Any other key under kafka. goes to every "
-                    + "Kafka client as it is, such as kafka.security.protocol");
+            "where the Kafka brokers are: host:port, several joined by commas. Any other key under kafka. goes to"
+                    + " every Kafka client as it is, such as kafka.security.protocol");
 
     public static final Setting<URI> REGISTRY_URL = Setting.required(
             "registry.url",
@@ -95,8 +95,9 @@ public record CommonConfig(Map<String, Object> kafka, RegistryConfig registry) {
         var password = settings.find(REGISTRY_PASSWORD);
         var token = settings.find(REGISTRY_TOKEN);
         if (user.isPresent() != password.isPresent() || (user.isPresent() && token.isPresent())) {
-            throw new ConfigException(List.of("The registry's credentials are either registry.user with registry.password, "
-                    + "or registry.token, or none; set one of these"));
+            throw new ConfigException(
+                    List.of("The registry's credentials are either registry.user with registry.password, "
+                            + "or registry.token, or none; set one of these"));
         }
         if (user.isPresent()) {
             return new Basic(user.get(), password.orElseThrow());

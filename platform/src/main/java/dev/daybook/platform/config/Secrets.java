@@ -13,6 +13,8 @@ final class Secrets {
 
     /** The value as it may be printed: not at all if the key names a secret, and an address without its user. */
     static String masked(String key, String value) {
-        return SECRET_KEY.matcher(key).matches() ? MASK : USER_INFO.matcher(value).replaceAll(MASK + "@");
+        return SECRET_KEY.matcher(key).matches()
+                ? MASK
+                : USER_INFO.matcher(value).replaceAll(MASK + "@");
     }
 }

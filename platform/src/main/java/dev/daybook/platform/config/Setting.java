@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A setting that an app knows.
  *
- * @param key words in lower case joined by dots, such as {@code http.port}; in the environment {@code DAYBOOK_HTTP_PORT}
+ * @param key words in lower case joined by dots, such as {@code http.port}, which is {@code DAYBOOK_HTTP_PORT} in the
+ *     environment
  * @param type what its values are
  * @param defaultValue its value when nobody sets it; null if it has none
  * @param required whether somebody must set it

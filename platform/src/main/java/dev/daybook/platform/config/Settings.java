@@ -26,7 +26,7 @@ public final class Settings {
      *
      * @param known the settings that the app knows; besides them every key under {@code kafka.} is allowed
      * @param file a properties file in UTF-8, or null for none
-     * @param environment of which the variables with the prefix {@code DAYBOOK_} are read; an empty one counts as not set
+     * @param environment of which the variables with the prefix {@code DAYBOOK_} are read; an empty one is not set
      * @throws ConfigException with every fault there is
      */
     public static Settings load(List<Setting<?>> known, @Nullable Path file, Map<String, String> environment) {
@@ -57,7 +57,9 @@ public final class Settings {
             throw new IllegalStateException("The setting " + setting.key() + " is not one that was read");
         }
         var value = values.get(setting.key());
-        return value == null ? Optional.ofNullable(setting.defaultValue()) : setting.type().read(value.text());
+        return value == null
+                ? Optional.ofNullable(setting.defaultValue())
+                : setting.type().read(value.text());
     }
 
     /** What every Kafka client is configured with: all keys under {@code kafka.}, without that prefix. */
@@ -75,8 +77,8 @@ public final class Settings {
     public String describe() {
         var lines = new LinkedHashMap<String, String>();
         known.forEach(setting -> lines.put(setting.key(), defaultLine(setting)));
-        values.forEach((key, value) -> lines.put(
-                key, "%s = %s  (%s)".formatted(key, Secrets.masked(key, value.text()), value.origin())));
+        values.forEach((key, value) ->
+                lines.put(key, "%s = %s  (%s)".formatted(key, Secrets.masked(key, value.text()), value.origin())));
         return lines.values().stream().collect(Collectors.joining("\n"));
     }
 

@@ -39,10 +39,13 @@ public record ValueType<T>(String expected, Function<String, @Nullable T> parse,
 
     /** A whole number within bounds, both included. */
     public static ValueType<Integer> integer(int least, int most) {
-        return new ValueType<>("a whole number from %d to %d".formatted(least, most), value -> {
-            var number = Integer.parseInt(value);
-            return number >= least && number <= most ? number : null;
-        }, String::valueOf);
+        return new ValueType<>(
+                "a whole number from %d to %d".formatted(least, most),
+                value -> {
+                    var number = Integer.parseInt(value);
+                    return number >= least && number <= most ? number : null;
+                },
+                String::valueOf);
     }
 
     /** A TCP port; 0 for any that is free. */
@@ -64,12 +67,16 @@ public record ValueType<T>(String expected, Function<String, @Nullable T> parse,
 
     /** A span of time: a whole number and one of the units ms, s, m, h, d. */
     public static ValueType<Duration> duration() {
-        return new ValueType<>("a duration such as 500ms, 5s, 10m, 24h or 7d", ValueType::parseDuration, ValueType::print);
+        return new ValueType<>(
+                "a duration such as 500ms, 5s, 10m, 24h or 7d", ValueType::parseDuration, ValueType::print);
     }
 
     /** An HTTP address. */
     public static ValueType<URI> url() {
-        return new ValueType<>("an address such as http://localhost:8081, without user and password", ValueType::parseUrl, URI::toString);
+        return new ValueType<>(
+                "an address such as http://localhost:8081, without user and password",
+                ValueType::parseUrl,
+                URI::toString);
     }
 
     /** A file or a folder. */

@@ -31,8 +31,8 @@ public final class BoundedContexts {
 
     static List<BoundedContext> validated(List<BoundedContext> contexts) {
         if (contexts.isEmpty()) {
-            throw new InvalidContextsException(
-                    List.of("There is no bounded context on the class path. Add a module with one to the app's POM, and "
+            throw new InvalidContextsException(List.of(
+                    "There is no bounded context on the class path. Add a module with one to the app's POM, and "
                             + "name the class in its META-INF/services/" + BoundedContext.class.getName()));
         }
         var faults = new ArrayList<String>();
@@ -78,7 +78,11 @@ public final class BoundedContexts {
                             context.aggregates().stream().map(Aggregate::type).toList()));
         } else if (!folded.get().events().equals(view.events())) {
             faults.add("The view '%s' folds %s, but the events of the aggregate '%s' are %s"
-                    .formatted(view.name(), view.events(), view.aggregate(), folded.get().events()));
+                    .formatted(
+                            view.name(),
+                            view.events(),
+                            view.aggregate(),
+                            folded.get().events()));
         }
     }
 }

@@ -37,7 +37,7 @@ public record EventHeaders(
         @Nullable String principal,
         @Nullable String traceparent) {
 
-    /** The source of an aggregate's events, {@code /<context>/<aggregate>/<id>}: a URI reference, the id percent-encoded. */
+    /** The source of an aggregate's events, {@code /<context>/<aggregate>/<id>}, a URI: the id is percent-encoded. */
     public static String source(String context, String aggregateType, String aggregateId) {
         return "/" + context + "/" + aggregateType + "/"
                 + URLEncoder.encode(aggregateId, StandardCharsets.UTF_8).replace("+", "%20");

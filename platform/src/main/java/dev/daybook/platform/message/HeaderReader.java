@@ -23,7 +23,8 @@ final class HeaderReader {
     }
 
     /** The header's text, or null if the message does not have it. An empty one is malformed. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         var header = headers.lastHeader(name);
         if (header == null || header.value() == null) {
             return null;
@@ -39,7 +40,8 @@ final class HeaderReader {
         return required(name, text(name), "a text that is not empty");
     }
 
-    @Nullable Instant time(String name) {
+    @Nullable
+    Instant time(String name) {
         var value = text(name);
         try {
             return value == null ? null : Instant.parse(value);
@@ -52,7 +54,8 @@ final class HeaderReader {
         return required(name, time(name), "a time as in RFC 3339, such as 2026-11-01T12:30:00Z");
     }
 
-    @Nullable Long count(String name, long least) {
+    @Nullable
+    Long count(String name, long least) {
         var value = text(name);
         if (value == null) {
             return null;
@@ -72,8 +75,9 @@ final class HeaderReader {
         return required(name, count(name, least), wholeNumber(least));
     }
 
-    /** The trace context, or null if there is none or it is malformed: W3C Trace Context 1, §3.2 says to ignore it then. */
-    @Nullable String traceParent() {
+    /** The trace context, or null if there is none or it is malformed: W3C Trace Context, §3.2, ignores it then. */
+    @Nullable
+    String traceParent() {
         var header = headers.lastHeader(HeaderNames.TRACE_PARENT);
         if (header == null || header.value() == null) {
             return null;
@@ -83,7 +87,8 @@ final class HeaderReader {
     }
 
     /** Where to reply, or null if nobody waits. */
-    @Nullable ReplyTo replyTo() {
+    @Nullable
+    ReplyTo replyTo() {
         var value = text(HeaderNames.REPLY_TO);
         return value == null ? null : ReplyTo.parse(value, text(HeaderNames.REPLY_KEY));
     }
@@ -106,7 +111,7 @@ final class HeaderReader {
         return "a whole number of " + least + " or more";
     }
 
-    /** Strict, and without a decoder for each header: only what decodes to the replacement character is looked at twice. */
+    /** Strict, without a decoder for each header: only what decodes to the replacement character is looked at twice. */
     private static String decoded(String name, byte[] value) {
         var text = new String(value, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), value)) {

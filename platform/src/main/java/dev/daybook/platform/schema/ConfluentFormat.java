@@ -26,8 +26,7 @@ final class ConfluentFormat implements RecordSerdes.Format {
         this(config, registry, PACKAGE + "KafkaAvroSerializer", PACKAGE + "KafkaAvroDeserializer");
     }
 
-    ConfluentFormat(
-            RegistryConfig config, SchemaRegistry registry, String serializerClass, String deserializerClass) {
+    ConfluentFormat(RegistryConfig config, SchemaRegistry registry, String serializerClass, String deserializerClass) {
         this.config = config;
         this.registry = registry;
         this.serializerClass = serializerClass;
@@ -72,8 +71,11 @@ final class ConfluentFormat implements RecordSerdes.Format {
         var properties = new HashMap<String, Object>();
         properties.put("schema.registry.url", config.url().toString());
         properties.put("value.subject.name.strategy", PACKAGE + "subject.TopicRecordNameStrategy");
-        properties.put("http.connect.timeout.ms", Math.toIntExact(config.connectTimeout().toMillis()));
-        properties.put("http.read.timeout.ms", Math.toIntExact(config.requestTimeout().toMillis()));
+        properties.put(
+                "http.connect.timeout.ms",
+                Math.toIntExact(config.connectTimeout().toMillis()));
+        properties.put(
+                "http.read.timeout.ms", Math.toIntExact(config.requestTimeout().toMillis()));
         switch (config.credentials()) {
             case Basic(var user, var password) -> {
                 properties.put("basic.auth.credentials.source", "USER_INFO");

@@ -24,7 +24,8 @@ final class Readers<M> {
     }
 
     /** The reader for an id, or null if it was not seen yet. */
-    @Nullable RecordReader<? extends M> find(int id) {
+    @Nullable
+    RecordReader<? extends M> find(int id) {
         for (var i = 0; i < ids.length; i++) {
             if (ids[i] == id) {
                 return readers.get(i);
@@ -36,6 +37,9 @@ final class Readers<M> {
     Readers<M> with(int id, RecordReader<? extends M> reader) {
         var more = Arrays.copyOf(ids, ids.length + 1);
         more[ids.length] = id;
-        return new Readers<>(more, Stream.concat(readers.stream(), Stream.<RecordReader<? extends M>>of(reader)).toList());
+        return new Readers<>(
+                more,
+                Stream.concat(readers.stream(), Stream.<RecordReader<? extends M>>of(reader))
+                        .toList());
     }
 }

@@ -39,7 +39,7 @@ public record RegistryConfig(
     public enum Client {
         /** Daybook's own. */
         DAYBOOK,
-        /** Confluent's {@code KafkaAvroSerializer} and {@code KafkaAvroDeserializer}, which must be on the class path. */
+        /** Confluent's {@code KafkaAvroSerializer} and its counterpart, which must be on the class path. */
         CONFLUENT
     }
 

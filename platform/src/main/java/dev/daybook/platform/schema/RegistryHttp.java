@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Requests to a registry. Every one may be repeated without harm, so those that fail for reasons that pass are. Thread-safe.
+ * Requests to a registry. Every one may be repeated without harm, so those that fail for reasons that pass are.
+ * Thread-safe.
  */
 final class RegistryHttp implements AutoCloseable {
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
@@ -94,7 +95,10 @@ final class RegistryHttp implements AutoCloseable {
     /** A 409 to a PUT is Apicurio's way to say that another app set the same subject's level at the same moment. */
     private static boolean mayPass(HttpRequest request, Answer answer) {
         var status = answer.status();
-        return status == 408 || status == 429 || status >= 500 || (status == 409 && request.method().equals("PUT"));
+        return status == 408
+                || status == 429
+                || status >= 500
+                || (status == 409 && request.method().equals("PUT"));
     }
 
     private Answer attempt(HttpRequest request) throws IOException {
@@ -120,7 +124,8 @@ final class RegistryHttp implements AutoCloseable {
     private URI resolve(String... path) {
         var base = config.url().toString().replaceAll("/+$", "");
         return URI.create(Arrays.stream(path)
-                .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/", base + "/", "")));
     }
 

@@ -15,7 +15,10 @@ public final class SchemaRejectedException extends RegistryException {
      * @param reasons what is not compatible, one sentence each, naming field and rule
      */
     public SchemaRejectedException(String subject, String schema, List<String> reasons) {
-        super("The schema %s is refused under the subject %s: %s".formatted(schema, subject, String.join("; ", reasons)), null);
+        super(
+                "The schema %s is refused under the subject %s: %s"
+                        .formatted(schema, subject, String.join("; ", reasons)),
+                null);
         this.subject = subject;
         this.schema = schema;
         this.reasons = List.copyOf(reasons);

@@ -21,9 +21,9 @@ public final class WireFormat {
                             .formatted(HEADER_LENGTH, message.length));
         }
         if (message[0] != MAGIC) {
-            throw new UnreadableMessageException("A message begins with the magic byte 0, but this one with %d; was it "
-                    .formatted(message[0])
-                    + "written without the schema registry's serializer?");
+            throw new UnreadableMessageException(
+                    "A message begins with the magic byte 0, but this one with %d; was it ".formatted(message[0])
+                            + "written without the schema registry's serializer?");
         }
         return (message[1] & 0xff) << 24 | (message[2] & 0xff) << 16 | (message[3] & 0xff) << 8 | (message[4] & 0xff);
     }

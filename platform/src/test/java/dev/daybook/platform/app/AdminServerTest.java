@@ -64,7 +64,8 @@ class AdminServerTest {
     void there_is_nothing_else() throws Exception {
         assertThat(get("/").statusCode()).isEqualTo(404);
         assertThat(get("/health/live/x").statusCode()).isEqualTo(404);
-        assertThat(send(request("/metrics").POST(BodyPublishers.noBody())).statusCode()).isEqualTo(405);
+        assertThat(send(request("/metrics").POST(BodyPublishers.noBody())).statusCode())
+                .isEqualTo(405);
     }
 
     @Test

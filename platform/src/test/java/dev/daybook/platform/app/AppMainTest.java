@@ -41,10 +41,10 @@ class AppMainTest {
         assertThat(out.toString(UTF_8))
                 .contains("Usage: orders-test [--config FILE] [--help]")
                 .contains("""
-                        http.port  (DAYBOOK_HTTP_PORT)
-                            where the app listens
-                            a whole number from 0 to 65535; default: 8080
-                        """)
+                    http.port  (DAYBOOK_HTTP_PORT)
+                        where the app listens
+                        a whole number from 0 to 65535; default: 8080
+                    """)
                 .contains("a whole number from 1 to 1048576, in bytes; default: 65536")
                 .contains("a text; required");
     }
@@ -95,13 +95,14 @@ class AppMainTest {
         var file = Files.writeString(folder.resolve("app.properties"), "http.port = 99");
         var port = new AtomicInteger();
         var code = new CompletableFuture<Integer>();
-        var thread = Thread.ofPlatform().start(() -> code.complete(run(
-                settings -> {
-                    port.set(settings.get(PORT));
-                    return app;
-                },
-                "--config",
-                file.toString())));
+        var thread = Thread.ofPlatform()
+                .start(() -> code.complete(run(
+                        settings -> {
+                            port.set(settings.get(PORT));
+                            return app;
+                        },
+                        "--config",
+                        file.toString())));
         await().until(() -> port.get() == 99);
 
         thread.interrupt();

@@ -24,7 +24,9 @@ class CommonConfigTest {
 
     @Test
     void credentials_are_a_user_with_a_password_or_a_token() {
-        assertThat(read(Map.of("registry.user", "me", "registry.password", "pw")).registry().credentials())
+        assertThat(read(Map.of("registry.user", "me", "registry.password", "pw"))
+                        .registry()
+                        .credentials())
                 .isEqualTo(new Basic("me", "pw"));
         assertThat(read(Map.of("registry.token", "t")).registry().credentials()).isEqualTo(new Bearer("t"));
     }
@@ -38,12 +40,15 @@ class CommonConfigTest {
 
     @Test
     void confluents_client_is_a_choice() {
-        assertThat(read(Map.of("registry.client", "confluent")).registry().client()).isEqualTo(Client.CONFLUENT);
+        assertThat(read(Map.of("registry.client", "confluent")).registry().client())
+                .isEqualTo(Client.CONFLUENT);
     }
 
     @Test
     void credentials_are_not_printed() {
-        assertThat(read(Map.of("registry.user", "me", "registry.password", "pw9")).toString()).doesNotContain("pw9");
+        assertThat(read(Map.of("registry.user", "me", "registry.password", "pw9"))
+                        .toString())
+                .doesNotContain("pw9");
         assertThat(read(Map.of("registry.token", "t9")).toString()).doesNotContain("t9");
     }
 

@@ -18,8 +18,7 @@ class SettingsTest {
             Setting.of("reply.wait", ValueType.duration(), Duration.ofSeconds(5), "how long to wait");
     private static final Setting<String> SERVERS =
             Setting.required("kafka.bootstrap.servers", ValueType.text(), "where the brokers are");
-    private static final Setting<String> TOKEN =
-            Setting.optional("registry.token", ValueType.text(), "a bearer token");
+    private static final Setting<String> TOKEN = Setting.optional("registry.token", ValueType.text(), "a bearer token");
     private static final List<Setting<?>> KNOWN = List.of(PORT, WAIT, SERVERS, TOKEN);
 
     @TempDir
@@ -46,8 +45,8 @@ class SettingsTest {
 
     @Test
     void an_empty_variable_counts_as_not_set() {
-        var settings = Settings.load(
-                KNOWN, null, Map.of("DAYBOOK_KAFKA_BOOTSTRAP_SERVERS", "a:1", "DAYBOOK_HTTP_PORT", " "));
+        var settings =
+                Settings.load(KNOWN, null, Map.of("DAYBOOK_KAFKA_BOOTSTRAP_SERVERS", "a:1", "DAYBOOK_HTTP_PORT", " "));
 
         assertThat(settings.get(PORT)).isEqualTo(8080);
     }
@@ -74,19 +73,23 @@ class SettingsTest {
     void names_every_fault_at_once() throws IOException {
         var file = file("http.prot = 1\nreply.wait = soon\n");
 
-        assertThatThrownBy(() -> Settings.load(
-                        KNOWN, file, Map.of("DAYBOOK_HTTP_PORT", "70000", "DAYBOOK_REPLY_WIAT", "1s")))
-                .isInstanceOfSatisfying(ConfigException.class, faulty -> assertThat(faulty.faults())
-                        .containsExactlyInAnyOrder(
-                                "In %s the key http.prot is not known; did you mean http.port?".formatted(file),
-                                "reply.wait must be a duration such as 500ms, 5s, 10m, 24h or 7d, but is 'soon' in "
-                                        + file,
-                                "http.port must be a whole number from 0 to 65535, but is '70000' in DAYBOOK_HTTP_PORT",
-                                "The environment variable DAYBOOK_REPLY_WIAT is not known; did you mean "
-                                        + "DAYBOOK_REPLY_WAIT?",
-                                "kafka.bootstrap.servers is required: set it in the file, or "
-                                        + "DAYBOOK_KAFKA_BOOTSTRAP_SERVERS in the environment. It is where the brokers"
-                                        + " are"));
+        assertThatThrownBy(() ->
+                        Settings.load(KNOWN, file, Map.of("DAYBOOK_HTTP_PORT", "70000", "DAYBOOK_REPLY_WIAT", "1s")))
+                .isInstanceOfSatisfying(
+                        ConfigException.class,
+                        faulty -> assertThat(faulty.faults())
+                                .containsExactlyInAnyOrder(
+                                        "In %s the key http.prot is not known; did you mean http.port?".formatted(file),
+                                        "reply.wait must be a duration such as 500ms, 5s, 10m, 24h or 7d, but is"
+                                                + " 'soon' in "
+                                                + file,
+                                        "http.port must be a whole number from 0 to 65535, but is '70000' in"
+                                                + " DAYBOOK_HTTP_PORT",
+                                        "The environment variable DAYBOOK_REPLY_WIAT is not known; did you mean "
+                                                + "DAYBOOK_REPLY_WAIT?",
+                                        "kafka.bootstrap.servers is required: set it in the file, or"
+                                                + " DAYBOOK_KAFKA_BOOTSTRAP_SERVERS in the environment. It is where the"
+                                                + " brokers are"));
     }
 
     @Test
@@ -107,11 +110,11 @@ class SettingsTest {
     @Test
     void shows_every_value_with_its_origin_and_no_secret() throws IOException {
         var file = file("""
-                kafka.bootstrap.servers = a:1
-                kafka.sasl.jaas.config = user and password
-                kafka.ssl.keystore.key = PEM
-                kafka.proxy = http://me:pass@there/
-                """);
+            kafka.bootstrap.servers = a:1
+            kafka.sasl.jaas.config = user and password
+            kafka.ssl.keystore.key = PEM
+            kafka.proxy = http://me:pass@there/
+            """);
 
         var settings = Settings.load(KNOWN, file, Map.of("DAYBOOK_REGISTRY_TOKEN", "s3cret"));
 

@@ -73,14 +73,7 @@ class BoundedContextsTest {
     @Test
     void refuses_a_view_of_other_events_than_its_aggregates() {
         var view = new View<Integer, String>(
-                "open",
-                1,
-                "order",
-                Integer.class,
-                String.class,
-                (row, event, metadata) -> row,
-                row -> true,
-                List.of());
+                "open", 1, "order", Integer.class, String.class, (row, event, metadata) -> row, row -> true, List.of());
 
         assertFaults(
                 List.of(new Context("sales", List.of(aggregate("order")), List.of(view))),

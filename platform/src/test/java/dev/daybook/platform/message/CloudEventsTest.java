@@ -51,7 +51,10 @@ class CloudEventsTest {
         assertThat(event.getExtension("correlationid")).isEqualTo("conversation");
         assertThat(event.getExtension("causationid")).isEqualTo("c-1");
         assertThat(event.getExtension("principal")).isEqualTo("zoë");
-        assertThat(event.getData()).isNotNull().extracting(CloudEventData::toBytes).isEqualTo(PAYLOAD);
+        assertThat(event.getData())
+                .isNotNull()
+                .extracting(CloudEventData::toBytes)
+                .isEqualTo(PAYLOAD);
     }
 
     @Test

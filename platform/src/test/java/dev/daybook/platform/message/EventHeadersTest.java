@@ -38,8 +38,7 @@ class EventHeadersTest {
 
     @Test
     void gives_deciders_and_views_what_they_may_know() {
-        assertThat(EVENT.metadata())
-                .isEqualTo(new Metadata("order", "10248", 7, TIME, "c-1", "conversation", "zoë"));
+        assertThat(EVENT.metadata()).isEqualTo(new Metadata("order", "10248", 7, TIME, "c-1", "conversation", "zoë"));
     }
 
     @Test
@@ -48,15 +47,27 @@ class EventHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ce_id", "ce_type", "ce_source", "ce_subject", "ce_time", "ce_aggregatetype", "ce_sequence",
-        "ce_position", "ce_correlationid", "ce_causationid"})
+    @ValueSource(
+            strings = {
+                "ce_id",
+                "ce_type",
+                "ce_source",
+                "ce_subject",
+                "ce_time",
+                "ce_aggregatetype",
+                "ce_sequence",
+                "ce_position",
+                "ce_correlationid",
+                "ce_causationid"
+            })
     void names_the_header_that_is_missing(String name) {
         EVENT.write(headers);
         headers.remove(name);
 
         assertThatThrownBy(() -> EventHeaders.read(headers))
                 .isInstanceOfSatisfying(
-                        MalformedHeaderException.class, missing -> assertThat(missing.value()).isNull())
+                        MalformedHeaderException.class,
+                        missing -> assertThat(missing.value()).isNull())
                 .hasMessageContaining("The header " + name)
                 .hasMessageEndingWith("but is missing");
     }

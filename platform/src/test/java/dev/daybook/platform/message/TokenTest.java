@@ -18,8 +18,20 @@ class TokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "order", "order:3", "order:3:", ":3:1", "order:-1:1", "order:3:x", "order:3:1:1",
-        "order:3:99999999999999999999", "Order:3:1", "order: 3:1"})
+    @ValueSource(
+            strings = {
+                "",
+                "order",
+                "order:3",
+                "order:3:",
+                ":3:1",
+                "order:-1:1",
+                "order:3:x",
+                "order:3:1:1",
+                "order:3:99999999999999999999",
+                "Order:3:1",
+                "order: 3:1"
+            })
     void refuses_what_is_none(String text) {
         assertThatThrownBy(() -> Token.parse(text))
                 .isInstanceOf(MalformedTokenException.class)

@@ -44,20 +44,23 @@ class ConfluentFormatTest {
 
     @Test
     void records_come_back_as_they_were() {
-        assertThat(deserializer.deserialize(TOPIC, serializer.serialize(TOPIC, ADD_ITEM))).isEqualTo(ADD_ITEM);
+        assertThat(deserializer.deserialize(TOPIC, serializer.serialize(TOPIC, ADD_ITEM)))
+                .isEqualTo(ADD_ITEM);
     }
 
     @Test
     void records_within_records_come_back_as_they_were() {
         var create = new CreateOrder("VINET", "EUR", new ShipTo("Vins", "59 rue", "Reims", null, "51100", "France"));
 
-        assertThat(deserializer.deserialize(TOPIC, serializer.serialize(TOPIC, create))).isEqualTo(create);
+        assertThat(deserializer.deserialize(TOPIC, serializer.serialize(TOPIC, create)))
+                .isEqualTo(create);
     }
 
     @Test
     void the_bytes_are_those_of_daybooks_own() {
         assertThat(serializer.serialize(TOPIC, ADD_ITEM))
-                .isEqualTo(new RecordSerdes(theirs).serializer(OrderCommand.class).serialize(TOPIC, ADD_ITEM));
+                .isEqualTo(
+                        new RecordSerdes(theirs).serializer(OrderCommand.class).serialize(TOPIC, ADD_ITEM));
     }
 
     @Test
@@ -102,8 +105,7 @@ class ConfluentFormatTest {
         assertThat(properties(null))
                 .containsEntry("schema.registry.url", "http://registry:8081")
                 .containsEntry(
-                        "value.subject.name.strategy",
-                        "io.confluent.kafka.serializers.subject.TopicRecordNameStrategy")
+                        "value.subject.name.strategy", "io.confluent.kafka.serializers.subject.TopicRecordNameStrategy")
                 .containsEntry("http.connect.timeout.ms", 1000)
                 .containsEntry("http.read.timeout.ms", 2000);
     }
@@ -121,7 +123,11 @@ class ConfluentFormatTest {
     @Test
     void says_how_to_build_if_confluents_classes_are_missing() {
         var config = new RegistryConfig(
-                URI.create("http://registry:8081"), null, Duration.ofSeconds(1), Duration.ofSeconds(2), Client.CONFLUENT);
+                URI.create("http://registry:8081"),
+                null,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Client.CONFLUENT);
         var missing = new ConfluentFormat(config, theirs, "io.nobody.Serializer", "io.nobody.Deserializer");
 
         assertThatThrownBy(() -> missing.serializer(Vocabulary.of(OrderCommand.class)))

@@ -29,8 +29,8 @@ class ContractIT {
 
         try (var registry = new HttpSchemaRegistry(REGISTRY)) {
             assertThat(contract.subjects())
-                    .allSatisfy(subject -> assertThat(registry.versions(subject.name()))
-                            .containsExactly(subject.schema()));
+                    .allSatisfy(subject ->
+                            assertThat(registry.versions(subject.name())).containsExactly(subject.schema()));
         }
     }
 
@@ -46,8 +46,8 @@ class ContractIT {
                 .isInstanceOf(ContractRejectedException.class)
                 .hasMessageContaining("The schema dev.daybook.orders.OrderShipped is refused under the subject "
                         + "refused.events-dev.daybook.orders.OrderShipped")
-                .hasMessageContaining("version 1 cannot read what it writes: field weight: "
-                        + "READER_FIELD_MISSING_DEFAULT_VALUE");
+                .hasMessageContaining(
+                        "version 1 cannot read what it writes: field weight: " + "READER_FIELD_MISSING_DEFAULT_VALUE");
     }
 
     private static Contract contract(String prefix) {

@@ -30,7 +30,8 @@ class ContractTest {
 
     @Test
     void inquiries_travel_with_the_commands() {
-        assertThat(level("orders.order.commands-dev.daybook.inquiry.FindOutcome")).isEqualTo(Compatibility.BACKWARD);
+        assertThat(level("orders.order.commands-dev.daybook.inquiry.FindOutcome"))
+                .isEqualTo(Compatibility.BACKWARD);
     }
 
     @Test
@@ -49,7 +50,8 @@ class ContractTest {
         var more = contract.with("orders-processor-order-changelog", OrderState.class, Compatibility.BACKWARD)
                 .with("orders-view-changelog", OrderSummary.class, Compatibility.BACKWARD);
 
-        assertThat(more.subjects().subList(contract.subjects().size(), more.subjects().size()))
+        assertThat(more.subjects()
+                        .subList(contract.subjects().size(), more.subjects().size()))
                 .extracting(Contract.Subject::name)
                 .containsExactly(
                         "orders-processor-order-changelog-dev.daybook.orders.NoOrder",
@@ -72,9 +74,11 @@ class ContractTest {
         var strict = new Strict(registry, List.of(ConfirmOrder.CODEC.schema(), CancelOrder.CODEC.schema()));
 
         assertThatThrownBy(() -> contract.register(strict))
-                .isInstanceOfSatisfying(ContractRejectedException.class, rejected -> assertThat(rejected.rejections())
-                        .extracting(SchemaRejectedException::schema)
-                        .containsExactly("dev.daybook.orders.ConfirmOrder", "dev.daybook.orders.CancelOrder"))
+                .isInstanceOfSatisfying(
+                        ContractRejectedException.class,
+                        rejected -> assertThat(rejected.rejections())
+                                .extracting(SchemaRejectedException::schema)
+                                .containsExactly("dev.daybook.orders.ConfirmOrder", "dev.daybook.orders.CancelOrder"))
                 .hasMessageContaining("The schema dev.daybook.orders.CancelOrder is refused under the subject "
                         + "orders.order.commands-dev.daybook.orders.CancelOrder: field x: RULE");
     }
@@ -102,8 +106,8 @@ class ContractTest {
 
         @Override
         public List<Aggregate<?, ?, ?>> aggregates() {
-            return List.of(new Aggregate<>(
-                    "order", OrderCommand.class, OrderEvent.class, OrderState.class, new Undecided()));
+            return List.of(
+                    new Aggregate<>("order", OrderCommand.class, OrderEvent.class, OrderState.class, new Undecided()));
         }
 
         @Override

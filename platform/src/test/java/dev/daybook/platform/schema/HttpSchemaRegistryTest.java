@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is particular to HTTP; what every registry must do stands in the suite that they share. */
 class HttpSchemaRegistryTest {
     private static final Schema SHIPPED = Schemas.record("a.Shipped", "carrier");
-    private static final String SHIPPED_JSON = "{\"schema\": \"%s\"}".formatted(SHIPPED.toString().replace("\"", "\\\""));
+    private static final String SHIPPED_JSON =
+            "{\"schema\": \"%s\"}".formatted(SHIPPED.toString().replace("\"", "\\\""));
     private static final List<Duration> NO_PAUSES = List.of(Duration.ZERO, Duration.ZERO);
 
     private final ScriptedServer server;
@@ -66,7 +67,8 @@ class HttpSchemaRegistryTest {
 
         assertThat(registry.byId(7)).isEqualTo(SHIPPED);
         assertThat(registry.byId(7)).isEqualTo(SHIPPED);
-        assertThat(server.requests).extracting(ScriptedServer.Request::line)
+        assertThat(server.requests)
+                .extracting(ScriptedServer.Request::line)
                 .containsExactly("GET /apis/ccompat/v7/schemas/ids/7");
     }
 
@@ -83,10 +85,11 @@ class HttpSchemaRegistryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"schemaType\": \"JSON\", \"schema\": \"{}\"}",
-        "{\"schemaType\": \"AVRO\", \"schema\": \"{}\"}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"schemaType\": \"JSON\", \"schema\": \"{}\"}",
+                "{\"schemaType\": \"AVRO\", \"schema\": \"{}\"}"
+            })
     void a_schema_that_is_not_avro_is_of_no_use(String body) {
         server.answering(200, body);
 
@@ -131,7 +134,8 @@ class HttpSchemaRegistryTest {
 
         assertThatThrownBy(() -> registry.byId(7))
                 .isInstanceOf(RegistryUnavailableException.class)
-                .hasMessageContaining(server.url("/apis/ccompat/v7/schemas/ids/7").toString())
+                .hasMessageContaining(
+                        server.url("/apis/ccompat/v7/schemas/ids/7").toString())
                 .hasMessageContaining("tried 3 times; is registry.url right, and does it run?");
     }
 
@@ -193,8 +197,9 @@ class HttpSchemaRegistryTest {
                     assertThat(rejected.subject()).isEqualTo("s");
                     assertThat(rejected.schema()).isEqualTo("a.Shipped");
                 })
-                .hasMessageContaining("The schema a.Shipped is refused under the subject s: it cannot read what version 1"
-                        + " wrote: field number: READER_FIELD_MISSING_DEFAULT_VALUE");
+                .hasMessageContaining(
+                        "The schema a.Shipped is refused under the subject s: it cannot read what version 1"
+                                + " wrote: field number: READER_FIELD_MISSING_DEFAULT_VALUE");
     }
 
     @Test

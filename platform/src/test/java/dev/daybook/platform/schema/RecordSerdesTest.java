@@ -46,7 +46,8 @@ class RecordSerdesTest {
         var one = new CancelOrder("changed my mind");
         var bytes = serdes.serializer(CancelOrder.class).serialize(TOPIC, one);
 
-        assertThat(serdes.deserializer(CancelOrder.class).deserialize(TOPIC, bytes)).isEqualTo(one);
+        assertThat(serdes.deserializer(CancelOrder.class).deserialize(TOPIC, bytes))
+                .isEqualTo(one);
     }
 
     @Test
@@ -57,7 +58,9 @@ class RecordSerdesTest {
 
     @Test
     void any_avro_tool_can_read_behind_the_header() throws IOException {
-        var generic = new GenericRecordBuilder(CancelOrder.CODEC.schema()).set("reason", "late").build();
+        var generic = new GenericRecordBuilder(CancelOrder.CODEC.schema())
+                .set("reason", "late")
+                .build();
 
         assertThat(serializer.serialize(TOPIC, new CancelOrder("late"))).isEqualTo(message(generic));
     }
