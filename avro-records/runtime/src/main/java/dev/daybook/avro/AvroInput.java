@@ -7,7 +7,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ import java.util.function.Function;
 public final class AvroInput {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final byte[] bytes;
     private final int end;
@@ -77,7 +81,21 @@ public final class AvroInput {
     /** Reads an Avro string. */
     public String readString() {
         int length = readLength();
-        return new String(bytes, take(length), length, UTF_8);
+        int start = take(length);
+        String text = new String(bytes, start, length, UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0) {
+            requireUtf8(start, length);
+        }
+        return text;
+    }
+
+    /** The replacement character stands for what is no UTF-8, if not for itself. */
+    private void requireUtf8(int start, int length) {
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, start, length));
+        } catch (CharacterCodingException e) {
+            throw new Malformed("a string is UTF-8, but found other bytes");
+        }
     }
 
     /** Reads Avro bytes. */
@@ -93,7 +111,18 @@ public final class AvroInput {
         if (length == 0) {
             throw new Malformed("a decimal has at least one byte, but found none");
         }
-        return new BigDecimal(new BigInteger(bytes, take(length), length), scale);
+        int start = take(length);
+        return length <= Long.BYTES
+                ? BigDecimal.valueOf(unscaled(start, length), scale)
+                : new BigDecimal(new BigInteger(bytes, start, length), scale);
+    }
+
+    private long unscaled(int start, int length) {
+        long unscaled = bytes[start];
+        for (int i = 1; i < length; i++) {
+            unscaled = unscaled << Byte.SIZE | (bytes[start + i] & 0xff);
+        }
+        return unscaled;
     }
 
     /** Reads a timestamp-micros. */

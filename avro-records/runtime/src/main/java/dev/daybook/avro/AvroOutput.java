@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class AvroOutput {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle BIG_ENDIAN_LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    /** Strings up to this length have their length in one byte. */
+    private static final int SHORT_STRING = 63;
+
+    /** Every number of so many digits fits into a long. */
+    private static final int LONG_DIGITS = 18;
 
     private byte[] bytes;
     private int length;
 
     /** An empty output with room for a small record. */
     public AvroOutput() {
-        this(256);
+        this(128);
     }
 
     /** An empty output with room for so many bytes before it grows. */
@@ -93,8 +101,27 @@ public final class AvroOutput {
 
     /** Appends an Avro string. */
     public void writeString(String value) {
-        byte[] utf8 = value.getBytes(UTF_8);
-        writeBytes(utf8, 0, utf8.length);
+        if (value.length() > SHORT_STRING || !writeShortAscii(value)) {
+            byte[] utf8 = value.getBytes(UTF_8);
+            writeBytes(utf8, 0, utf8.length);
+        }
+    }
+
+    /** Spares short strings the detour over an array of their own; false if there is anything but ASCII in it. */
+    private boolean writeShortAscii(String value) {
+        int count = value.length();
+        ensure(1 + count);
+        int start = length + 1;
+        for (int i = 0; i < count; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                return false;
+            }
+            bytes[start + i] = (byte) c;
+        }
+        bytes[length] = (byte) (count << 1);
+        length = start + count;
+        return true;
     }
 
     /** Appends Avro bytes. */
@@ -110,8 +137,22 @@ public final class AvroOutput {
 
     /** Appends a number as an Avro decimal of the number's own scale. */
     public void writeDecimal(BigDecimal value) {
-        byte[] unscaled = value.unscaledValue().toByteArray();
-        writeBytes(unscaled, 0, unscaled.length);
+        if (value.precision() <= LONG_DIGITS) {
+            writeUnscaled(value.scaleByPowerOfTen(value.scale()).longValue());
+        } else {
+            byte[] unscaled = value.unscaledValue().toByteArray();
+            writeBytes(unscaled, 0, unscaled.length);
+        }
+    }
+
+    /** Appends the shortest two's complement of the number, with its length before it. */
+    private void writeUnscaled(long unscaled) {
+        int bits = Long.SIZE - Long.numberOfLeadingZeros(unscaled < 0 ? ~unscaled : unscaled);
+        int count = bits / Byte.SIZE + 1;
+        ensure(1 + Long.BYTES);
+        bytes[length] = (byte) (count << 1);
+        BIG_ENDIAN_LONG.set(bytes, length + 1, unscaled << (Long.SIZE - count * Byte.SIZE));
+        length += 1 + count;
     }
 
     /** Appends a timestamp-micros. */
@@ -162,7 +203,8 @@ public final class AvroOutput {
 
     private void ensure(int count) {
         if (bytes.length - length < count) {
-            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, count), (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 8)));
+            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(length, count), (int)
+                    Math.min(2L * bytes.length, Integer.MAX_VALUE - 8)));
         }
     }
 }

@@ -11,7 +11,8 @@ public interface AvroRecord extends IndexedRecord {
 
     /** The value at a position of the schema, as Avro's generic representation has it. */
     @Override
-    @Nullable Object get(int position);
+    @Nullable
+    Object get(int position);
 
     /** Not for immutable records. */
     @Override

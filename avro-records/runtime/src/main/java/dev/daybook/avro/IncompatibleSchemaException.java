@@ -14,7 +14,9 @@ public final class IncompatibleSchemaException extends AvroRecordException {
                 faults.stream()
                         .map(SchemaFault::toString)
                         .collect(joining(
-                                "; ", "What was written as " + writerName + " cannot be read as " + recordName + ": ", "")),
+                                "; ",
+                                "What was written as " + writerName + " cannot be read as " + recordName + ": ",
+                                "")),
                 null);
         this.recordName = recordName;
         this.faults = List.copyOf(faults);

@@ -5,8 +5,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.ResolvingDecoder;
 
 /**
@@ -35,8 +33,11 @@ final class ResolvingReader<T extends AvroRecord> implements RecordReader<T> {
             T record = codec.decode(resolved.array(), 0, resolved.length());
             idle.add(resolver); // not after a failure, which leaves Avro's decoder in the middle of a record
             return record;
-        } catch (IOException | AvroRuntimeException e) {
+        } catch (IOException | AvroRuntimeException | UnsupportedOperationException e) {
+            // The last is what Avro throws at lengths beyond its limits.
             throw new MalformedRecordException(codec.fullName(), String.valueOf(e.getMessage()), e);
+        } catch (StackOverflowError e) {
+            throw new MalformedRecordException(codec.fullName(), "it is nested too deep", e);
         }
     }
 }

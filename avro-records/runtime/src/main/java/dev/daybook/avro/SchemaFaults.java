@@ -61,7 +61,10 @@ public final class SchemaFaults {
 
     private void compareRecords(String path, Schema reader, Schema writer) {
         if (!SchemaCompatibility.schemaNameEquals(reader, writer)) {
-            add(path, SchemaIncompatibilityType.NAME_MISMATCH, "expected " + reader.getFullName() + ", but it was written as " + writer.getFullName());
+            add(
+                    path,
+                    SchemaIncompatibilityType.NAME_MISMATCH,
+                    "expected " + reader.getFullName() + ", but it was written as " + writer.getFullName());
         }
         // Records may contain themselves.
         List<String> pair = List.of(reader.getFullName(), writer.getFullName());
@@ -78,14 +81,20 @@ public final class SchemaFaults {
             if (written != null) {
                 compare(fieldPath, field.schema(), written.schema());
             } else if (!field.hasDefaultValue()) {
-                add(fieldPath, SchemaIncompatibilityType.READER_FIELD_MISSING_DEFAULT_VALUE, "it is missing in what was written, and has no default");
+                add(
+                        fieldPath,
+                        SchemaIncompatibilityType.READER_FIELD_MISSING_DEFAULT_VALUE,
+                        "it is missing in what was written, and has no default");
             }
         }
     }
 
     private void compareLogicalTypes(String path, @Nullable LogicalType reader, @Nullable LogicalType writer) {
         if (reader != null && writer != null && !agree(reader, writer)) {
-            faults.add(new SchemaFault(path, LOGICAL_TYPE_MISMATCH, "expected " + describe(reader) + ", but it was written as " + describe(writer)));
+            faults.add(new SchemaFault(
+                    path,
+                    LOGICAL_TYPE_MISMATCH,
+                    "expected " + describe(reader) + ", but it was written as " + describe(writer)));
         }
     }
 

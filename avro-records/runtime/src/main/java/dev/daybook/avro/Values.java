@@ -22,6 +22,20 @@ public final class Values {
 
     private Values() {}
 
+    /** The very text: it must be well-formed, because UTF-8 has no bytes for half a character. */
+    public static String string(String component, String value) {
+        Objects.requireNonNull(value, component);
+        int codePoint;
+        for (int i = 0; i < value.length(); i += Character.charCount(codePoint)) {
+            codePoint = value.codePointAt(i);
+            if (codePoint <= Character.MAX_SURROGATE && codePoint >= Character.MIN_SURROGATE) {
+                throw new IllegalArgumentException(
+                        component + " must be well-formed text, but has half a surrogate pair at index " + i);
+            }
+        }
+        return value;
+    }
+
     /** The same number, with the schema's scale. */
     public static BigDecimal decimal(String component, BigDecimal value, int precision, int scale) {
         BigDecimal scaled = scaled(component, value, precision, scale);
@@ -81,11 +95,6 @@ public final class Values {
         return value;
     }
 
-    /** The very bytes. */
-    public static Bytes bytes(String component, Bytes value) {
-        return Objects.requireNonNull(value, component);
-    }
-
     /** An immutable copy. */
     public static <T> List<T> list(String component, List<T> value) {
         return List.copyOf(Objects.requireNonNull(value, component));
@@ -105,8 +114,9 @@ public final class Values {
 
     /** An immutable copy in the order of the keys, with each value in its normal form. */
     public static <T> Map<String, T> map(String component, Map<String, T> value, UnaryOperator<T> item) {
-        Map<String, T> copy = new TreeMap<>(Objects.requireNonNull(value, component));
-        copy.replaceAll((key, each) -> item.apply(each));
+        Map<String, T> copy = new TreeMap<>();
+        Objects.requireNonNull(value, component)
+                .forEach((key, each) -> copy.put(string(component, key), item.apply(each)));
         return Collections.unmodifiableMap(copy);
     }
 

@@ -28,11 +28,13 @@ enum Compatibility {
     /** What keeps the schema from fitting to a released one, in words. */
     Stream<String> faults(Schema present, Schema released) {
         return Stream.concat(
-                describe(backward ? SchemaFaults.of(present, released) : List.of(), "cannot read what was written with"),
+                describe(
+                        backward ? SchemaFaults.of(present, released) : List.of(), "cannot read what was written with"),
                 describe(forward ? SchemaFaults.of(released, present) : List.of(), "writes what cannot be read with"));
     }
 
     private Stream<String> describe(List<SchemaFault> faults, String relation) {
-        return faults.stream().map(fault -> fault + " (" + this + ": the present schema " + relation + " the released one)");
+        return faults.stream()
+                .map(fault -> fault + " (" + this + ": the present schema " + relation + " the released one)");
     }
 }

@@ -24,7 +24,8 @@ final class FieldTypes {
             case FLOAT -> ScalarType.FLOAT;
             case DOUBLE -> ScalarType.DOUBLE;
             case STRING -> ScalarType.STRING;
-            case BYTES -> logical instanceof LogicalTypes.Decimal decimal ? ScalarType.decimal(decimal) : ScalarType.BYTES;
+            case BYTES ->
+                logical instanceof LogicalTypes.Decimal decimal ? ScalarType.decimal(decimal) : ScalarType.BYTES;
             case RECORD, ENUM -> new NamedType(className(schema));
             case ARRAY -> new ListType(ofItem(schema.getElementType(), path));
             case MAP -> new MapType(ofItem(schema.getValueType(), path));
@@ -58,7 +59,8 @@ final class FieldTypes {
     private static FieldType ofUnion(List<Schema> branches, String path) {
         int nullBranch = branches.stream().map(Schema::getType).toList().indexOf(Schema.Type.NULL);
         if (branches.size() != 2 || nullBranch < 0) {
-            throw unsupported(Schema.createUnion(branches), path, "only a union of null and one other type has a Java type");
+            throw unsupported(
+                    Schema.createUnion(branches), path, "only a union of null and one other type has a Java type");
         }
         return new NullableType(of(branches.get(1 - nullBranch), path), nullBranch);
     }

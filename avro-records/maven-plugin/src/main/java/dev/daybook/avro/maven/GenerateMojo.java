@@ -1,6 +1,7 @@
 package dev.daybook.avro.maven;
 
 import java.io.File;
+import java.io.IOException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -25,7 +26,15 @@ public final class GenerateMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        Generation.run(sourceDirectory, outputDirectory, getLog());
+        try {
+            var sources = JavaSources.of(IdlFiles.read(sourceDirectory.toPath()));
+            int changes = new SourceFolder(outputDirectory.toPath()).update(sources);
+            getLog().info(changes == 0 ? "The generated Java is up to date" : "Files generated or removed: " + changes);
+        } catch (IdlException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot generate Java from " + sourceDirectory, e);
+        }
         project.addCompileSourceRoot(outputDirectory.getPath());
     }
 }

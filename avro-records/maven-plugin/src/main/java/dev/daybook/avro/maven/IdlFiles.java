@@ -23,7 +23,8 @@ final class IdlFiles {
 
     /** The files, in the order of their paths. */
     static List<IdlFile> read(Path folder) throws IOException {
-        List<Parsed> all = paths(folder).stream().map(path -> parse(folder, path)).toList();
+        List<Parsed> all =
+                paths(folder).stream().map(path -> parse(folder, path)).toList();
         Set<String> parts = all.stream()
                 .flatMap(parsed -> parsed.types.values().stream())
                 .flatMap(Schemas::parts)
@@ -33,7 +34,9 @@ final class IdlFiles {
 
     private static List<Path> paths(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(path -> path.toString().endsWith(".avdl")).sorted().toList();
+            return files.filter(path -> path.toString().endsWith(".avdl"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -7,7 +7,16 @@ import javax.lang.model.SourceVersion;
 final class JavaNames {
     /** What a record component must not be called, says the Java language specification, 8.10.1, or is taken by us. */
     private static final Set<String> TAKEN = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "getSchema", "CODEC");
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "getSchema",
+            "CODEC");
 
     private JavaNames() {}
 

@@ -34,8 +34,9 @@ final class JavaSources {
             switch (type.getType()) {
                 case RECORD -> add(file, FieldTypes.className(type), RecordSource.of(type, superinterface));
                 case ENUM -> add(file, FieldTypes.className(type), EnumSource.of(type));
-                default -> throw new IdlException(file.path() + ": " + type.getFullName() + " is a "
-                        + type.getType().getName() + ", for which no Java is generated: use bytes");
+                default ->
+                    throw new IdlException(file.path() + ": " + type.getFullName() + " is a "
+                            + type.getType().getName() + ", for which no Java is generated: use bytes");
             }
         }
     }
@@ -74,12 +75,12 @@ final class JavaSources {
         files.forEach(file -> file.types().forEach(type -> packages.add(type.getNamespace())));
         for (String name : packages) {
             sources.put(path(name, "package-info"), """
-                    /** What the schemas of the namespace {@code %1$s} declare. */
-                    @NullMarked
-                    package %1$s;
+                /** What the schemas of the namespace {@code %1$s} declare. */
+                @NullMarked
+                package %1$s;
 
-                    import org.jspecify.annotations.NullMarked;
-                    """.formatted(name));
+                import org.jspecify.annotations.NullMarked;
+                """.formatted(name));
         }
     }
 

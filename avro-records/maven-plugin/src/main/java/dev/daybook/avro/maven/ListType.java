@@ -12,7 +12,8 @@ record ListType(FieldType item) implements FieldType {
 
     @Override
     public TypeName javaType() {
-        return ParameterizedTypeName.get(ClassName.get(List.class), item.javaType().box());
+        return ParameterizedTypeName.get(
+                ClassName.get(List.class), item.javaType().box());
     }
 
     @Override

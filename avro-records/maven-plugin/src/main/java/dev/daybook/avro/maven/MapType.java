@@ -17,7 +17,9 @@ record MapType(FieldType item) implements FieldType {
 
     private TypeName mapOf(Class<?> type) {
         return ParameterizedTypeName.get(
-                ClassName.get(type), ClassName.get(String.class), item.javaType().box());
+                ClassName.get(type),
+                ClassName.get(String.class),
+                item.javaType().box());
     }
 
     @Override

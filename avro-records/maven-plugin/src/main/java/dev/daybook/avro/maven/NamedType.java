@@ -25,7 +25,9 @@ record NamedType(ClassName name) implements FieldType {
 
     @Override
     public CodeBlock write(CodeBlock value, int depth) {
-        return CodeBlock.builder().addStatement("$T.CODEC.encode($L, out)", name, value).build();
+        return CodeBlock.builder()
+                .addStatement("$T.CODEC.encode($L, out)", name, value)
+                .build();
     }
 
     @Override

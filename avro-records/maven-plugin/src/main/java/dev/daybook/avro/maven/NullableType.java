@@ -14,7 +14,9 @@ record NullableType(FieldType type, int nullBranch) implements FieldType {
 
     @Override
     public TypeName javaType() {
-        return type.javaType().box().annotated(AnnotationSpec.builder(JavaTypes.NULLABLE).build());
+        return type.javaType()
+                .box()
+                .annotated(AnnotationSpec.builder(JavaTypes.NULLABLE).build());
     }
 
     @Override

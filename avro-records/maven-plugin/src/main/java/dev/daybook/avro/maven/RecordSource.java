@@ -65,7 +65,7 @@ final class RecordSource {
 
     private CodeBlock javadoc() {
         CodeBlock.Builder doc = Javadoc.of(Schemas.doc(schema)).toBuilder();
-        String separator = "\n\n";
+        String separator = doc.isEmpty() ? "" : "\n\n";
         for (Component component : components) {
             if (!component.doc.isEmpty()) {
                 doc.add("$L@param $L ", separator, component.name).add(Javadoc.of(component.doc));
@@ -89,9 +89,10 @@ final class RecordSource {
 
     private CodeBlock normalisation(Component component) {
         String path = schema.getName() + "." + component.field;
-        CodeBlock value = CodeBlock.of(component.name);
+        CodeBlock value = CodeBlock.of("$L", component.name);
         CodeBlock.Builder code = CodeBlock.builder();
-        component.type
+        component
+                .type
                 .normal(value, path)
                 .ifPresentOrElse(normal -> code.addStatement("$L = $L", value, normal), () -> {
                     if (component.isReference()) {
@@ -139,8 +140,12 @@ final class RecordSource {
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .addParameter(TypeName.INT, "position")
-                .returns(ClassName.OBJECT.annotated(AnnotationSpec.builder(JavaTypes.NULLABLE).build()))
-                .addCode(components.isEmpty() ? unknown : CodeBlock.of("return switch (position) {$>\n$L$<};\n", cases.build()))
+                .returns(ClassName.OBJECT.annotated(
+                        AnnotationSpec.builder(JavaTypes.NULLABLE).build()))
+                .addCode(
+                        components.isEmpty()
+                                ? unknown
+                                : CodeBlock.of("return switch (position) {$>\n$L$<};\n", cases.build()))
                 .build();
     }
 
@@ -176,9 +181,8 @@ final class RecordSource {
 
     /** Java evaluates arguments from left to right, which is the order of the fields. */
     private CodeBlock read() {
-        CodeBlock arguments = components.stream()
-                .map(component -> component.type.read("in"))
-                .collect(CodeBlock.joining(",\n"));
+        CodeBlock arguments =
+                components.stream().map(component -> component.type.read("in")).collect(CodeBlock.joining(",\n"));
         return CodeBlock.builder()
                 .addStatement(components.isEmpty() ? "return new $T($L)" : "return new $T(\n$L)", name, arguments)
                 .build();

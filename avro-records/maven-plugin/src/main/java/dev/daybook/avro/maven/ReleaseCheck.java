@@ -47,7 +47,8 @@ final class ReleaseCheck {
         for (Schema message : file.messages()) {
             for (Path version : released.versions(message.getFullName())) {
                 level.faults(message, released.read(version))
-                        .forEach(fault -> faults.add(message.getFullName() + " against " + name(version) + ": " + fault));
+                        .forEach(fault ->
+                                faults.add(message.getFullName() + " against " + name(version) + ": " + fault));
             }
         }
     }
@@ -63,6 +64,10 @@ final class ReleaseCheck {
     }
 
     private String name(Path version) {
-        return released.root().getFileName().resolve(released.root().relativize(version)).toString().replace('\\', '/');
+        return released.root()
+                .getFileName()
+                .resolve(released.root().relativize(version))
+                .toString()
+                .replace('\\', '/');
     }
 }

@@ -43,7 +43,8 @@ record ReleasedSchemas(Path root) {
     boolean add(Schema schema) throws IOException {
         String json = Schemas.json(schema);
         List<Path> versions = versions(schema.getFullName());
-        if (!versions.isEmpty() && Files.readString(versions.get(versions.size() - 1), UTF_8).equals(json)) {
+        if (!versions.isEmpty()
+                && Files.readString(versions.get(versions.size() - 1), UTF_8).equals(json)) {
             return false;
         }
         Path file = file(schema.getFullName(), versions.size() + 1);

@@ -30,7 +30,8 @@ abstract class ReleasedSchemasMojo extends AbstractMojo {
             ReleasedSchemas released = new ReleasedSchemas(releasedDirectory.toPath());
             List<String> faults = ReleaseCheck.faults(files, released, compatibility);
             if (!faults.isEmpty()) {
-                throw new MojoFailureException("The schemas do not fit to what was released:\n" + String.join("\n", faults));
+                throw new MojoFailureException(
+                        "The schemas do not fit to what was released:\n" + String.join("\n", faults));
             }
             proceed(files, released);
         } catch (IdlException e) {

@@ -13,38 +13,36 @@ import org.apache.avro.LogicalTypes;
  * A type without parts.
  *
  * @param verb what follows {@code read} and {@code write} in the names of its methods
- * @param conversion the name of its methods in {@code Values} and {@code GenericValues}, empty if it needs none
+ * @param normal its method in {@code Values}, empty if every value is in normal form
+ * @param generic its method in {@code GenericValues}, empty if Avro's generic representation is the same
  * @param readArguments what its read method takes
  * @param bounds what its method in {@code Values} takes besides the value
  */
-record ScalarType(TypeName javaType, String verb, String conversion, String readArguments, String bounds)
+record ScalarType(TypeName javaType, String verb, String normal, String generic, String readArguments, String bounds)
         implements FieldType {
-    static final ScalarType BOOLEAN = plain(TypeName.BOOLEAN, "Boolean");
-    static final ScalarType INT = plain(TypeName.INT, "Int");
-    static final ScalarType LONG = plain(TypeName.LONG, "Long");
-    static final ScalarType FLOAT = plain(TypeName.FLOAT, "Float");
-    static final ScalarType DOUBLE = plain(TypeName.DOUBLE, "Double");
-    static final ScalarType STRING = plain(ClassName.get(String.class), "String");
-    static final ScalarType BYTES = converted(JavaTypes.BYTES, "Bytes", "bytes");
-    static final ScalarType MICROS = converted(ClassName.get(Instant.class), "Micros", "micros");
-    static final ScalarType MILLIS = converted(ClassName.get(Instant.class), "Millis", "millis");
-    static final ScalarType DATE = converted(ClassName.get(LocalDate.class), "Date", "date");
+    static final ScalarType BOOLEAN = scalar(TypeName.BOOLEAN, "Boolean", "", "");
+    static final ScalarType INT = scalar(TypeName.INT, "Int", "", "");
+    static final ScalarType LONG = scalar(TypeName.LONG, "Long", "", "");
+    static final ScalarType FLOAT = scalar(TypeName.FLOAT, "Float", "", "");
+    static final ScalarType DOUBLE = scalar(TypeName.DOUBLE, "Double", "", "");
+    static final ScalarType STRING = scalar(ClassName.get(String.class), "String", "string", "");
+    static final ScalarType BYTES = scalar(JavaTypes.BYTES, "Bytes", "", "bytes");
+    static final ScalarType MICROS = scalar(ClassName.get(Instant.class), "Micros", "micros", "micros");
+    static final ScalarType MILLIS = scalar(ClassName.get(Instant.class), "Millis", "millis", "millis");
+    static final ScalarType DATE = scalar(ClassName.get(LocalDate.class), "Date", "date", "date");
 
     static ScalarType decimal(LogicalTypes.Decimal type) {
         return new ScalarType(
                 ClassName.get(BigDecimal.class),
                 "Decimal",
                 "decimal",
+                "decimal",
                 String.valueOf(type.getScale()),
                 ", " + type.getPrecision() + ", " + type.getScale());
     }
 
-    private static ScalarType plain(TypeName javaType, String verb) {
-        return new ScalarType(javaType, verb, "", "", "");
-    }
-
-    private static ScalarType converted(TypeName javaType, String verb, String conversion) {
-        return new ScalarType(javaType, verb, conversion, "", "");
+    private static ScalarType scalar(TypeName javaType, String verb, String normal, String generic) {
+        return new ScalarType(javaType, verb, normal, generic, "", "");
     }
 
     @Override
@@ -66,15 +64,15 @@ record ScalarType(TypeName javaType, String verb, String conversion, String read
 
     @Override
     public Optional<CodeBlock> normal(CodeBlock value, String component) {
-        return conversion.isEmpty()
+        return normal.isEmpty()
                 ? Optional.empty()
-                : Optional.of(CodeBlock.of("$T.$L($S, $L$L)", JavaTypes.VALUES, conversion, component, value, bounds));
+                : Optional.of(CodeBlock.of("$T.$L($S, $L$L)", JavaTypes.VALUES, normal, component, value, bounds));
     }
 
     @Override
     public Optional<CodeBlock> generic(CodeBlock value) {
-        return conversion.isEmpty()
+        return generic.isEmpty()
                 ? Optional.empty()
-                : Optional.of(CodeBlock.of("$T.$L($L)", JavaTypes.GENERIC_VALUES, conversion, value));
+                : Optional.of(CodeBlock.of("$T.$L($L)", JavaTypes.GENERIC_VALUES, generic, value));
     }
 }
