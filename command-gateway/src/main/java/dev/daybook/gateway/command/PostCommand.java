@@ -1,0 +1,54 @@
+package dev.daybook.gateway.command;
+
+import dev.daybook.gateway.catalog.Catalog;
+import dev.daybook.gateway.dispatch.CommandRef;
+import dev.daybook.gateway.dispatch.Dispatcher;
+import dev.daybook.gateway.dispatch.Message;
+import dev.daybook.gateway.outcome.OutcomeAnswer;
+import dev.daybook.gateway.request.ExpectedVersion;
+import dev.daybook.gateway.request.IdempotencyKeys;
+import dev.daybook.gateway.request.JsonRequest;
+import dev.daybook.gateway.request.PathIds;
+import dev.daybook.gateway.request.Principals;
+import dev.daybook.gateway.request.TraceParent;
+import dev.daybook.gateway.request.WaitPolicy;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+
+/** {@code POST /v1/{aggregate}/{id}/{command}}: sends a command and answers what became of it. */
+public final class PostCommand implements Handler {
+    private final Catalog catalog;
+    private final Dispatcher dispatcher;
+    private final WaitPolicy waiting;
+    private final Principals principals;
+    private final int maxBodyBytes;
+    private final IdempotencyKeys keys = new IdempotencyKeys();
+
+    public PostCommand(
+            Catalog catalog, Dispatcher dispatcher, WaitPolicy waiting, Principals principals, int maxBodyBytes) {
+        this.catalog = catalog;
+        this.dispatcher = dispatcher;
+        this.waiting = waiting;
+        this.principals = principals;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        var aggregate = catalog.aggregate(ctx.pathParam("aggregate"));
+        var type = aggregate.command(ctx.pathParam("command"));
+        var command = new CommandRef(aggregate, PathIds.of(ctx, "id"), keys.of(ctx));
+        var expectedVersion = ExpectedVersion.of(ctx);
+        var patience = waiting.ofCommand(ctx);
+        var payload = type.json().read(JsonRequest.body(ctx, maxBodyBytes));
+        var message = new Message(
+                command, command.commandId(), payload, expectedVersion, TraceParent.of(ctx), principals.of(ctx));
+
+        var reply = dispatcher.dispatch(message, patience);
+
+        if (reply.isPresent() && reply.get().replayed()) {
+            ctx.header("Idempotency-Replayed", "true");
+        }
+        OutcomeAnswer.render(ctx, command, patience, reply);
+    }
+}

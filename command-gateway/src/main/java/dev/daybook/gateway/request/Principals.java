@@ -1,0 +1,30 @@
+package dev.daybook.gateway.request;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds on whose behalf a request is made. The gateway does not authenticate: a bearer token is not looked at, and what
+ * a request says of itself is not believed. Only a header that the operator names is, one that a proxy in front of
+ * the gateway sets and takes off what comes from outside.
+ *
+ * @param trustedHeader the header's name; empty: nobody's principal is known
+ */
+public record Principals(Optional<String> trustedHeader) {
+    private static final Pattern PRINCIPAL = Pattern.compile("[ -~]{1,256}");
+
+    /** The principal, or null if it is not known. */
+    public @Nullable String of(Context ctx) {
+        return trustedHeader.map(header -> principal(ctx, header)).orElse(null);
+    }
+
+    private static @Nullable String principal(Context ctx, String header) {
+        var principal = RequestHeader.single(ctx, header);
+        if (principal != null && !PRINCIPAL.matcher(principal).matches()) {
+            throw RequestHeader.malformed(header, "1 to 256 ASCII characters", "others");
+        }
+        return principal;
+    }
+}
