@@ -11,23 +11,23 @@ sealed interface FieldType permits ScalarType, NamedType, NullableType, ListType
     TypeName javaType();
 
     /** An expression that reads a value from {@code in}. */
-    CodeBlock read(String in);
+    CodeBlock read(String in, Scope scope);
 
     /** A function that reads a value from an input. */
-    default CodeBlock reader() {
-        return CodeBlock.of("item -> $L", read("item"));
+    default CodeBlock reader(Scope scope) {
+        return CodeBlock.of("$L -> $L", scope.variable(), read(scope.variable(), scope.inner()));
     }
 
-    /** Statements that write a value to {@code out}; {@code depth} counts the loops around them. */
-    CodeBlock write(CodeBlock value, int depth);
+    /** Statements that write a value to {@code out}. */
+    CodeBlock write(CodeBlock value, Scope scope);
 
     /**
      * An expression that brings a value into its normal form, if not every value has it.
      *
      * @param component the component's name, for errors
      */
-    Optional<CodeBlock> normal(CodeBlock value, String component);
+    Optional<CodeBlock> normal(CodeBlock value, String component, Scope scope);
 
     /** An expression of the value in Avro's generic representation, if it differs. */
-    Optional<CodeBlock> generic(CodeBlock value);
+    Optional<CodeBlock> generic(CodeBlock value, Scope scope);
 }

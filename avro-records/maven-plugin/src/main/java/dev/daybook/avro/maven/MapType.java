@@ -23,34 +23,35 @@ record MapType(FieldType item) implements FieldType {
     }
 
     @Override
-    public CodeBlock read(String in) {
-        return CodeBlock.of("$L.readMap($L)", in, item.reader());
+    public CodeBlock read(String in, Scope scope) {
+        return CodeBlock.of("$L.readMap($L)", in, item.reader(scope));
     }
 
     @Override
-    public CodeBlock write(CodeBlock value, int depth) {
-        String each = "entry" + (depth == 0 ? "" : depth);
+    public CodeBlock write(CodeBlock value, Scope scope) {
+        String each = scope.variable();
         return CodeBlock.builder()
                 .addStatement("out.startItems($L.size())", value)
                 .beginControlFlow("for ($T $L : $L.entrySet())", mapOf(Map.Entry.class), each, value)
                 .addStatement("out.writeString($L.getKey())", each)
-                .add(item.write(CodeBlock.of("$L.getValue()", each), depth + 1))
+                .add(item.write(CodeBlock.of("$L.getValue()", each), scope.inner()))
                 .endControlFlow()
                 .addStatement("out.endItems()")
                 .build();
     }
 
     @Override
-    public Optional<CodeBlock> normal(CodeBlock value, String component) {
-        CodeBlock items = item.normal(CodeBlock.of("item"), component)
-                .map(normal -> CodeBlock.of(", item -> $L", normal))
+    public Optional<CodeBlock> normal(CodeBlock value, String component, Scope scope) {
+        CodeBlock items = item.normal(CodeBlock.of("$L", scope.variable()), component, scope.inner())
+                .map(normal -> CodeBlock.of(", $L -> $L", scope.variable(), normal))
                 .orElse(CodeBlock.of(""));
         return Optional.of(CodeBlock.of("$T.map($S, $L$L)", JavaTypes.VALUES, component, value, items));
     }
 
     @Override
-    public Optional<CodeBlock> generic(CodeBlock value) {
-        return item.generic(CodeBlock.of("item"))
-                .map(generic -> CodeBlock.of("$T.map($L, item -> $L)", JavaTypes.GENERIC_VALUES, value, generic));
+    public Optional<CodeBlock> generic(CodeBlock value, Scope scope) {
+        return item.generic(CodeBlock.of("$L", scope.variable()), scope.inner())
+                .map(generic -> CodeBlock.of(
+                        "$T.map($L, $L -> $L)", JavaTypes.GENERIC_VALUES, value, scope.variable(), generic));
     }
 }

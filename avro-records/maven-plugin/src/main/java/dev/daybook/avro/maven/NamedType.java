@@ -14,29 +14,29 @@ record NamedType(ClassName name) implements FieldType {
     }
 
     @Override
-    public CodeBlock read(String in) {
+    public CodeBlock read(String in, Scope scope) {
         return CodeBlock.of("$T.CODEC.decode($L)", name, in);
     }
 
     @Override
-    public CodeBlock reader() {
+    public CodeBlock reader(Scope scope) {
         return CodeBlock.of("$T.CODEC::decode", name);
     }
 
     @Override
-    public CodeBlock write(CodeBlock value, int depth) {
+    public CodeBlock write(CodeBlock value, Scope scope) {
         return CodeBlock.builder()
                 .addStatement("$T.CODEC.encode($L, out)", name, value)
                 .build();
     }
 
     @Override
-    public Optional<CodeBlock> normal(CodeBlock value, String component) {
+    public Optional<CodeBlock> normal(CodeBlock value, String component, Scope scope) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<CodeBlock> generic(CodeBlock value) {
+    public Optional<CodeBlock> generic(CodeBlock value, Scope scope) {
         return Optional.empty();
     }
 }

@@ -20,27 +20,27 @@ record NullableType(FieldType type, int nullBranch) implements FieldType {
     }
 
     @Override
-    public CodeBlock read(String in) {
-        return CodeBlock.of("$L.readPresence($L) ? $L : null", in, nullBranch, type.read(in));
+    public CodeBlock read(String in, Scope scope) {
+        return CodeBlock.of("$L.readPresence($L) ? $L : null", in, nullBranch, type.read(in, scope));
     }
 
     @Override
-    public CodeBlock write(CodeBlock value, int depth) {
+    public CodeBlock write(CodeBlock value, Scope scope) {
         return CodeBlock.builder()
                 .beginControlFlow("if (out.writePresence($L, $L))", value, nullBranch)
-                .add(type.write(value, depth))
+                .add(type.write(value, scope))
                 .endControlFlow()
                 .build();
     }
 
     @Override
-    public Optional<CodeBlock> normal(CodeBlock value, String component) {
-        return type.normal(value, component).map(normal -> unlessNull(value, normal));
+    public Optional<CodeBlock> normal(CodeBlock value, String component, Scope scope) {
+        return type.normal(value, component, scope).map(normal -> unlessNull(value, normal));
     }
 
     @Override
-    public Optional<CodeBlock> generic(CodeBlock value) {
-        return type.generic(value).map(generic -> unlessNull(value, generic));
+    public Optional<CodeBlock> generic(CodeBlock value, Scope scope) {
+        return type.generic(value, scope).map(generic -> unlessNull(value, generic));
     }
 
     private static CodeBlock unlessNull(CodeBlock value, CodeBlock then) {

@@ -26,6 +26,7 @@ final class RecordSource {
     private final String codecName;
     private final TypeName codecType;
     private final List<Component> components;
+    private final Scope scope;
 
     private RecordSource(Schema schema) {
         this.schema = schema;
@@ -35,6 +36,7 @@ final class RecordSource {
         this.components = schema.getFields().stream()
                 .map(field -> Component.of(schema, field))
                 .toList();
+        this.scope = Scope.among(components.stream().map(Component::name).toList());
     }
 
     /** The record, implementing the vocabulary that it is a message of, or else {@code AvroRecord}. */
@@ -93,7 +95,7 @@ final class RecordSource {
         CodeBlock.Builder code = CodeBlock.builder();
         component
                 .type
-                .normal(value, path)
+                .normal(value, path, scope)
                 .ifPresentOrElse(normal -> code.addStatement("$L = $L", value, normal), () -> {
                     if (component.isReference()) {
                         code.addStatement("$T.requireNonNull($L, $S)", Objects.class, value, path);
@@ -133,7 +135,8 @@ final class RecordSource {
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);
             CodeBlock value = CodeBlock.of("$L()", component.name);
-            cases.addStatement("case $L -> $L", i, component.type.generic(value).orElse(value));
+            cases.addStatement(
+                    "case $L -> $L", i, component.type.generic(value, scope).orElse(value));
         }
         cases.add("default -> $L", unknown);
         return MethodSpec.methodBuilder("get")
@@ -175,14 +178,15 @@ final class RecordSource {
 
     private CodeBlock write() {
         return components.stream()
-                .map(component -> component.type.write(CodeBlock.of("value.$L()", component.name), 0))
+                .map(component -> component.type.write(CodeBlock.of("value.$L()", component.name), scope))
                 .collect(CodeBlock.joining(""));
     }
 
     /** Java evaluates arguments from left to right, which is the order of the fields. */
     private CodeBlock read() {
-        CodeBlock arguments =
-                components.stream().map(component -> component.type.read("in")).collect(CodeBlock.joining(",\n"));
+        CodeBlock arguments = components.stream()
+                .map(component -> component.type.read("in", scope))
+                .collect(CodeBlock.joining(",\n"));
         return CodeBlock.builder()
                 .addStatement(components.isEmpty() ? "return new $T($L)" : "return new $T(\n$L)", name, arguments)
                 .build();

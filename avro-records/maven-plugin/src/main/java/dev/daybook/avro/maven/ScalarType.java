@@ -46,31 +46,31 @@ record ScalarType(TypeName javaType, String verb, String normal, String generic,
     }
 
     @Override
-    public CodeBlock read(String in) {
+    public CodeBlock read(String in, Scope scope) {
         return CodeBlock.of("$L.read$L($L)", in, verb, readArguments);
     }
 
     @Override
-    public CodeBlock reader() {
+    public CodeBlock reader(Scope scope) {
         return readArguments.isEmpty()
                 ? CodeBlock.of("$T::read$L", JavaTypes.AVRO_INPUT, verb)
-                : FieldType.super.reader();
+                : FieldType.super.reader(scope);
     }
 
     @Override
-    public CodeBlock write(CodeBlock value, int depth) {
+    public CodeBlock write(CodeBlock value, Scope scope) {
         return CodeBlock.builder().addStatement("out.write$L($L)", verb, value).build();
     }
 
     @Override
-    public Optional<CodeBlock> normal(CodeBlock value, String component) {
+    public Optional<CodeBlock> normal(CodeBlock value, String component, Scope scope) {
         return normal.isEmpty()
                 ? Optional.empty()
                 : Optional.of(CodeBlock.of("$T.$L($S, $L$L)", JavaTypes.VALUES, normal, component, value, bounds));
     }
 
     @Override
-    public Optional<CodeBlock> generic(CodeBlock value) {
+    public Optional<CodeBlock> generic(CodeBlock value, Scope scope) {
         return generic.isEmpty()
                 ? Optional.empty()
                 : Optional.of(CodeBlock.of("$T.$L($L)", JavaTypes.GENERIC_VALUES, generic, value));
