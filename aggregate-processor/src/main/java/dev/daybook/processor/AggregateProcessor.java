@@ -1,0 +1,102 @@
+package dev.daybook.processor;
+
+import dev.daybook.core.BoundedContext;
+import dev.daybook.platform.app.AdminServer;
+import dev.daybook.platform.app.App;
+import dev.daybook.platform.app.Metrics;
+import dev.daybook.platform.context.BoundedContexts;
+import dev.daybook.platform.schema.HttpSchemaRegistry;
+import dev.daybook.platform.schema.RecordSerdes;
+import dev.daybook.platform.schema.SchemaRegistry;
+import dev.daybook.processor.runtime.ContextStreams;
+import dev.daybook.processor.runtime.Start;
+import dev.daybook.processor.runtime.Surroundings;
+import dev.daybook.processor.wire.Patience;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** The write side of every bounded context on the class path. Thread-safe. */
+public final class AggregateProcessor implements App {
+    /** Well below max.poll.interval.ms, after which the group would take the thread for dead. */
+    private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(2);
+
+    private final List<BoundedContext> contexts = BoundedContexts.load();
+    private final List<ContextStreams> running = new CopyOnWriteArrayList<>();
+    private final Metrics metrics = new Metrics("aggregate-processor");
+    private final Patience patience = new Patience(REGISTRY_PATIENCE);
+    private final SchemaRegistry registry;
+    private final Start start;
+    private final AdminServer admin;
+
+    private AggregateProcessor(ProcessorConfig config) {
+        var common = config.common();
+        this.registry = new HttpSchemaRegistry(common.registry());
+        this.start = new Start(
+                new Surroundings(
+                        common.kafka(),
+                        registry,
+                        RecordSerdes.create(common.registry(), registry),
+                        patience,
+                        metrics.registry()),
+                config.rules(),
+                config.resources());
+        this.admin = AdminServer.start(config.adminHost(), config.adminPort(), this, metrics);
+    }
+
+    /**
+     * Starts it. It waits until Kafka and the schema registry answer, and returns when every context is on its way to
+     * ready.
+     *
+     * @throws InterruptedException if the thread is interrupted while it waits
+     */
+    public static AggregateProcessor start(ProcessorConfig config) throws InterruptedException {
+        var processor = new AggregateProcessor(config);
+        try {
+            for (var context : processor.contexts) {
+                processor.running.add(processor.start.start(context));
+            }
+            return processor;
+        } catch (RuntimeException | InterruptedException e) {
+            processor.close();
+            throw e;
+        }
+    }
+
+    /** The port that health and metrics are served on. */
+    public int adminPort() {
+        return admin.port();
+    }
+
+    @Override
+    public boolean live() {
+        return running.stream().allMatch(ContextStreams::live);
+    }
+
+    @Override
+    public boolean ready() {
+        return running.size() == contexts.size() && running.stream().allMatch(ContextStreams::ready);
+    }
+
+    @Override
+    public String whyNotReady() {
+        if (running.size() < contexts.size()) {
+            return "It waits for Kafka and the schema registry";
+        }
+        return running.stream()
+                .map(ContextStreams::whyNotReady)
+                .filter(why -> !why.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public void close() {
+        start.close();
+        patience.close();
+        running.forEach(ContextStreams::close);
+        registry.close();
+        admin.close();
+        metrics.close();
+    }
+}

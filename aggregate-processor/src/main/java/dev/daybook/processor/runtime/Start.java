@@ -1,0 +1,80 @@
+package dev.daybook.processor.runtime;
+
+import dev.daybook.core.BoundedContext;
+import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.platform.topic.TopicGuard;
+import dev.daybook.processor.command.Rules;
+import dev.daybook.processor.retry.Backoff;
+import dev.daybook.processor.topology.ProcessorTopology;
+import dev.daybook.processor.topology.WritePath;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** Starts the application of a context once its topics are safe and its contract is accepted. */
+public final class Start implements AutoCloseable {
+    /** At the start it is better to say soon that nobody answers than to wait for long. */
+    private static final Map<String, Object> IMPATIENT = Map.of(
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000, AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+
+    private final Surroundings surroundings;
+    private final Rules rules;
+    private final Resources resources;
+    private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5));
+    private final Waiting waiting = new Waiting(backoff);
+
+    /**
+     * A start.
+     *
+     * @throws dev.daybook.platform.config.ConfigException if a key under {@code kafka.} is one that cannot be set
+     */
+    public Start(Surroundings surroundings, Rules rules, Resources resources) {
+        StreamsSettings.requireAllowed(surroundings.kafka());
+        this.surroundings = surroundings;
+        this.rules = rules;
+        this.resources = resources;
+    }
+
+    /** Starts a context. It waits for Kafka and for the registry. */
+    public ContextStreams start(BoundedContext context) throws InterruptedException {
+        var topics = inspect(context);
+        waiting.forAnswer("the schema registry", () -> {
+            ProcessorTopology.contract(context).register(surroundings.registry());
+            return true;
+        });
+        var limits = topics.limits(new ContextTopics(context.name()), rules.largestPayload());
+        var path = new WritePath(
+                context,
+                topics.partitions(),
+                rules,
+                limits.largestDeadLetter(),
+                surroundings.serdes(),
+                surroundings.patience(),
+                surroundings.meters());
+        return ContextStreams.start(
+                ProcessorTopology.build(path),
+                StreamsSettings.of(
+                        ProcessorTopology.applicationId(context), resources, limits, surroundings.kafka()),
+                surroundings.meters());
+    }
+
+    private TopicFacts inspect(BoundedContext context) throws InterruptedException {
+        var settings = new HashMap<>(surroundings.kafka());
+        settings.putAll(IMPATIENT);
+        try (var admin = Admin.create(settings)) {
+            return waiting.forAnswer("Kafka", () -> {
+                TopicGuard.check(List.of(context), admin);
+                return TopicFacts.read(admin, context);
+            });
+        }
+    }
+
+    /** Ends all waiting. */
+    @Override
+    public void close() {
+        backoff.close();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.daybook.processor.runtime;
+
+import static java.util.Map.entry;
+import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
+
+import dev.daybook.platform.config.ConfigException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What Kafka Streams is configured with: what we set, what {@code kafka.} keys may change of it, and what they may not. */
+final class StreamsSettings {
+
+    /** A setting that differs from Kafka's default, and why. */
+    private record Choice(String key, Object value, String why) {}
+
+    /** Good on the whole; {@code kafka.} keys win over it. */
+    private static final List<Choice> CHOICES = List.of(
+            new Choice(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5, "who waits for 'committed' waits for the commit"),
+            new Choice(StreamsConfig.POLL_MS_CONFIG, 1, "an idle thread commits only after its poll has returned"),
+            new Choice(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0, "who waits for 'decided' waits for the send"),
+            new Choice(
+                    producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
+                    1,
+                    "a transaction waits for the markers of the one before it, which takes about a millisecond"),
+            new Choice(
+                    mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+                    10_000,
+                    "the partitions of a dead instance wait that long for another"),
+            new Choice(
+                    mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+                    2_000,
+                    "several heartbeats fit into a session"),
+            new Choice(
+                    StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic", "'streams' still has open bugs in 4.3; see KIP-1071"),
+            new Choice(
+                    StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                    16L * 1024 * 1024,
+                    "holds what a few commits write, of the states that are busy and of the positions"),
+            new Choice(
+                    StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                    BoundedRocksDb.class,
+                    "bounds the memory of all stores together"));
+
+    /** What keeps outcomes right; it cannot be set. */
+    private static final Map<String, String> GUARDED = Map.ofEntries(
+            entry(StreamsConfig.APPLICATION_ID_CONFIG, "it follows from the context's name, as the changelogs' names do"),
+            entry(ConsumerConfig.GROUP_ID_CONFIG, "it is the application id"),
+            entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, "events, state and reply are one transaction"),
+            entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "state is rebuilt from what was committed only"),
+            entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "offsets are part of the transaction"),
+            entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "every command counts, from the first"),
+            entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "topics are declared, see './daybook topics apply'"),
+            entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "transactions need it"),
+            entry(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "it says which instance replaces which"),
+            entry(ProducerConfig.ACKS_CONFIG, "a committed event is on all replicas that are in sync"),
+            entry(ProducerConfig.RETRIES_CONFIG, "a broker that is away is waited for"),
+            entry(ProducerConfig.PARTITIONER_CLASS_CONFIG, "an event belongs on the partition of its command"),
+            entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "it follows from processor.payload.max.bytes and the dead letters topic"),
+            entry(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, "time is the time of the log"),
+            entry(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, "no command is skipped"),
+            entry(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, "no event is dropped"),
+            entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, "no command is skipped"),
+            entry("default." + StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, "no command is skipped"),
+            entry("default." + StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, "no event is dropped"),
+            entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "a store that changes its name loses its state"),
+            entry(StreamsConfig.STATE_DIR_CONFIG, "set processor.state.dir instead"),
+            entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, "set processor.threads instead"),
+            entry(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "set processor.standbys instead"));
+
+    private static final List<String> CLIENT_PREFIXES = List.of(
+            StreamsConfig.MAIN_CONSUMER_PREFIX,
+            StreamsConfig.RESTORE_CONSUMER_PREFIX,
+            StreamsConfig.GLOBAL_CONSUMER_PREFIX,
+            StreamsConfig.CONSUMER_PREFIX,
+            StreamsConfig.PRODUCER_PREFIX,
+            StreamsConfig.ADMIN_CLIENT_PREFIX);
+
+    private StreamsSettings() {}
+
+    /**
+     * Checks the keys under {@code kafka.}.
+     *
+     * @throws ConfigException naming each that cannot be set, with the reason
+     */
+    static void requireAllowed(Map<String, Object> kafka) {
+        var faults = new ArrayList<String>();
+        new TreeMap<>(kafka).keySet().forEach(key -> {
+            var why = GUARDED.get(unprefixed(key));
+            if (why != null) {
+                faults.add("kafka.%s cannot be set: %s".formatted(key, why));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new ConfigException(faults);
+        }
+    }
+
+    /** The configuration of an application. */
+    static Map<String, Object> of(
+            String applicationId, Resources resources, Limits limits, Map<String, Object> kafka) {
+        var settings = new HashMap<String, Object>();
+        for (var choice : CHOICES) {
+            // A prefixed key would win over the plain one that somebody set.
+            if (!kafka.containsKey(unprefixed(choice.key()))) {
+                settings.put(choice.key(), choice.value());
+            }
+        }
+        settings.put(mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), InstanceId.of(resources.stateDir()));
+        settings.putAll(kafka);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, resources.stateDir().toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, resources.threads());
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, resources.standbys());
+        settings.put(producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), limits.largestRequest());
+        settings.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), limits.largestMessage());
+        settings.put(BoundedRocksDb.MEMORY, resources.storeMemory());
+        return settings;
+    }
+
+    private static String unprefixed(String key) {
+        for (var prefix : CLIENT_PREFIXES) {
+            if (key.startsWith(prefix)) {
+                return key.substring(prefix.length());
+            }
+        }
+        return key;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.daybook.processor.store;
+
+import dev.daybook.processor.command.Watermark;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** The format of the position store. It has one key, and as value two varints: the position, and the clock in milliseconds. */
+final class PositionEntry {
+    static final byte[] KEY = "watermark".getBytes(StandardCharsets.UTF_8);
+
+    private PositionEntry() {}
+
+    static byte[] value(Watermark watermark) {
+        var clock = watermark.clock().toEpochMilli();
+        var out = ByteBuffer.allocate(Varint.length(watermark.position()) + Varint.length(clock));
+        Varint.write(watermark.position(), out);
+        Varint.write(clock, out);
+        return out.array();
+    }
+
+    static Watermark read(byte[] value) {
+        var in = ByteBuffer.wrap(value);
+        return new Watermark(Varint.read(in), Instant.ofEpochMilli(Varint.read(in)));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.daybook.processor.wire;
+
+import dev.daybook.processor.command.ProcessorException;
+import java.time.Duration;
+
+/** The schema registry stayed away for longer than a stream thread can wait, or the processor is being closed. */
+public final class RegistryAwayException extends ProcessorException {
+
+    RegistryAwayException(Duration waited, int attempts, Throwable cause) {
+        super("The schema registry could not be asked in %d attempts over %s: %s"
+                .formatted(attempts, waited, cause.getMessage()), cause);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.daybook.processor.runtime;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.processor.retry.Backoff;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.junit.jupiter.api.Test;
+
+class ErrorPolicyTest {
+    private final StreamsException passing = new StreamsException(new TimeoutException("broker away"));
+    private final StreamsException unknown = new StreamsException(new IllegalStateException("what?"));
+    private final StreamsException broken = new StreamsException(new TopicAuthorizationException("not yours"));
+
+    private final MovableClock clock = new MovableClock();
+    private final ErrorPolicy policy = new ErrorPolicy("app", new Backoff(Duration.ZERO, Duration.ZERO), clock);
+
+    @Test
+    void replaces_a_thread_that_something_transient_killed_however_often() {
+        for (var i = 0; i < 100; i++) {
+            assertThat(policy.handle(passing)).isEqualTo(REPLACE_THREAD);
+        }
+        assertThat(policy.fatal()).isEmpty();
+    }
+
+    @Test
+    void replaces_a_thread_that_something_unknown_killed_ten_times_in_a_row() {
+        for (var i = 0; i < 10; i++) {
+            assertThat(policy.handle(unknown)).isEqualTo(REPLACE_THREAD);
+        }
+        assertThat(policy.handle(unknown)).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(policy.fatal()).contains("11 times in a row", "what?");
+    }
+
+    @Test
+    void forgets_what_was_long_ago() {
+        for (var i = 0; i < 100; i++) {
+            assertThat(policy.handle(unknown)).isEqualTo(REPLACE_THREAD);
+            clock.now = clock.now.plus(Duration.ofMinutes(61));
+        }
+    }
+
+    @Test
+    void stops_at_once_for_what_only_a_person_can_mend() {
+        assertThat(policy.handle(broken)).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(policy.fatal()).contains("not yours");
+        assertThat(policy.handle(new OutOfMemoryError())).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void replaces_nothing_while_the_application_closes() {
+        policy.close();
+
+        assertThat(policy.handle(passing)).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    private static final class MovableClock extends Clock {
+        private Instant now = Instant.parse("2026-11-01T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
