@@ -37,9 +37,12 @@ record Cluster(Admin admin) {
         var resources = descriptions.keySet().stream()
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
-        var configs = await("describe the settings of topics", admin.describeConfigs(resources).all());
+        var configs = await(
+                "describe the settings of topics",
+                admin.describeConfigs(resources).all());
         return configs.entrySet().stream()
-                .map(config -> topic(requireNonNull(descriptions.get(config.getKey().name())), config.getValue()))
+                .map(config ->
+                        topic(requireNonNull(descriptions.get(config.getKey().name())), config.getValue()))
                 .collect(Collectors.toMap(ClusterTopic::name, topic -> topic));
     }
 
@@ -54,7 +57,11 @@ record Cluster(Admin admin) {
         }
         var partitions = description.partitions();
         return new ClusterTopic(
-                description.name(), partitions.size(), partitions.getFirst().replicas().size(), values, own);
+                description.name(),
+                partitions.size(),
+                partitions.getFirst().replicas().size(),
+                values,
+                own);
     }
 
     /** Whether anything was ever appended to one of these topics. */

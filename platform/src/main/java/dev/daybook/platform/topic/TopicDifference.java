@@ -60,8 +60,8 @@ record TopicDifference(TopicSpec wanted, ClusterTopic actual, boolean keyed) {
         });
         for (var setting : actual.own()) {
             if (!wanted.config().containsKey(setting)) {
-                changes.add(new ResetConfig(
-                        wanted.name(), setting, actual.config().getOrDefault(setting, "")));
+                changes.add(
+                        new ResetConfig(wanted.name(), setting, actual.config().getOrDefault(setting, "")));
             }
         }
     }

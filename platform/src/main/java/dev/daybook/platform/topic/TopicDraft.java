@@ -38,7 +38,6 @@ record TopicDraft(String name, TopicKind kind, Map<String, String> settings) {
     TopicSpec spec() {
         var config = new HashMap<>(settings);
         config.keySet().removeAll(List.of(TopicSettings.PARTITIONS, TopicSettings.REPLICATION));
-        return new TopicSpec(
-                name, kind, partitions(), (short) number(TopicSettings.REPLICATION), config);
+        return new TopicSpec(name, kind, partitions(), (short) number(TopicSettings.REPLICATION), config);
     }
 }

@@ -60,8 +60,8 @@ public final class TopicFile {
                         topic.getKey(), topic.getValue(), settings(topic.getKey(), topic.getValue(), own)))
                 .toList();
         drafts.forEach(draft -> faults.addAll(draft.faults()));
-        faults.addAll(Keying.faults(
-                drafts.stream().collect(Collectors.toMap(TopicDraft::name, TopicDraft::partitions))));
+        faults.addAll(
+                Keying.faults(drafts.stream().collect(Collectors.toMap(TopicDraft::name, TopicDraft::partitions))));
         if (!faults.isEmpty()) {
             throw new InvalidTopicFileException(file, faults);
         }

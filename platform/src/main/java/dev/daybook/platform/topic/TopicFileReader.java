@@ -17,8 +17,9 @@ import java.util.Map;
 final class TopicFileReader {
     private static final String EVERYWHERE = "all-profiles";
     private static final String PROFILES = "profiles";
-    private static final YAMLMapper YAML = new YAMLMapper(
-            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+    private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
 
     private final Path file;
     private final List<String> faults = new ArrayList<>();
@@ -50,9 +51,11 @@ final class TopicFileReader {
         try {
             return YAML.readTree(file.toFile());
         } catch (JsonProcessingException e) {
-            var at = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            var at =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             throw new InvalidTopicFileException(
-                    file, List.of("it is not YAML, or says something twice%s: %s".formatted(at, e.getOriginalMessage())));
+                    file,
+                    List.of("it is not YAML, or says something twice%s: %s".formatted(at, e.getOriginalMessage())));
         } catch (IOException e) {
             throw new InvalidTopicFileException(file, List.of("it cannot be read: " + e));
         }

@@ -43,8 +43,9 @@ public final class TopicGuard {
         }
         var transactions = cluster.feature(TRANSACTIONS);
         if (transactions < SAFE_TRANSACTIONS) {
-            faults.add("The cluster's feature %s is at level %d, but must be at %d or above: upgrade it with kafka-features.sh upgrade --feature %s=%d"
-                    .formatted(TRANSACTIONS, transactions, SAFE_TRANSACTIONS, TRANSACTIONS, SAFE_TRANSACTIONS));
+            faults.add(
+                    "The cluster's feature %s is at level %d, but must be at %d or above: upgrade it with kafka-features.sh upgrade --feature %s=%d"
+                            .formatted(TRANSACTIONS, transactions, SAFE_TRANSACTIONS, TRANSACTIONS, SAFE_TRANSACTIONS));
         }
         if (!faults.isEmpty()) {
             throw new UnsafeTopicsException(faults);

@@ -84,7 +84,9 @@ public final class TopicPlan {
     public void apply(Admin admin) throws InterruptedException {
         Cluster.await("create topics", admin.createTopics(newTopics()).all());
         Cluster.await("add partitions", admin.createPartitions(newPartitions()).all());
-        Cluster.await("change settings of topics", admin.incrementalAlterConfigs(newConfigs()).all());
+        Cluster.await(
+                "change settings of topics",
+                admin.incrementalAlterConfigs(newConfigs()).all());
         awaitEffect(admin);
     }
 
@@ -104,12 +106,10 @@ public final class TopicPlan {
 
     private Map<ConfigResource, Collection<AlterConfigOp>> newConfigs() {
         var configs = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
-        changes(SetConfig.class)
-                .forEach(change -> operations(configs, change)
-                        .add(new AlterConfigOp(new ConfigEntry(change.setting(), change.to()), OpType.SET)));
-        changes(ResetConfig.class)
-                .forEach(change -> operations(configs, change)
-                        .add(new AlterConfigOp(new ConfigEntry(change.setting(), ""), OpType.DELETE)));
+        changes(SetConfig.class).forEach(change -> operations(configs, change)
+                .add(new AlterConfigOp(new ConfigEntry(change.setting(), change.to()), OpType.SET)));
+        changes(ResetConfig.class).forEach(change -> operations(configs, change)
+                .add(new AlterConfigOp(new ConfigEntry(change.setting(), ""), OpType.DELETE)));
         return configs;
     }
 

@@ -47,7 +47,8 @@ final class TopicSettings {
             Map.entry(REPLICATION, REPLICAS),
             Map.entry(MIN_IN_SYNC_REPLICAS_CONFIG, REPLICAS),
             Map.entry(UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, FLAG),
-            Map.entry(CLEANUP_POLICY_CONFIG, new Values("delete, compact or compact,delete", "delete|compact(,delete)?")),
+            Map.entry(
+                    CLEANUP_POLICY_CONFIG, new Values("delete, compact or compact,delete", "delete|compact(,delete)?")),
             Map.entry(RETENTION_MS_CONFIG, LIMIT),
             Map.entry(RETENTION_BYTES_CONFIG, LIMIT),
             Map.entry(DELETE_RETENTION_MS_CONFIG, COUNT),
@@ -72,8 +73,8 @@ final class TopicSettings {
     static Optional<String> fault(String name, String value) {
         var values = KNOWN.get(name);
         if (values == null) {
-            return Optional.of(
-                    "there is no such setting of a topic; there are " + String.join(", ", new TreeSet<>(KNOWN.keySet())));
+            return Optional.of("there is no such setting of a topic; there are "
+                    + String.join(", ", new TreeSet<>(KNOWN.keySet())));
         }
         return values.pattern().matcher(value).matches()
                 ? Optional.empty()
