@@ -1,5 +1,7 @@
 package dev.daybook.projection.token;
 
+import static java.util.function.Predicate.not;
+
 import dev.daybook.platform.message.Token;
 import dev.daybook.projection.ledger.Shard;
 import dev.daybook.projection.ledger.ShardAwayException;
@@ -29,6 +31,7 @@ public record Tokens(List<Token> tokens) {
         return new Tokens(headers.stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(String::strip)
+                .filter(not(String::isEmpty))
                 .map(Token::parse)
                 .toList());
     }

@@ -1,0 +1,92 @@
+package dev.daybook.projection;
+
+import dev.daybook.core.View;
+import dev.daybook.orders.CustomerOrder;
+import dev.daybook.orders.OrderEvent;
+import dev.daybook.orders.OrderState;
+import dev.daybook.orders.OrderSummary;
+import dev.daybook.orders.ShippedOrder;
+import dev.daybook.orders.context.OrdersContext;
+import dev.daybook.orders.order.OrderDecider;
+import dev.daybook.platform.schema.RecordSerdes;
+import dev.daybook.platform.schema.SchemaRegistry;
+import dev.daybook.projection.ledger.Anomalies;
+import dev.daybook.projection.ledger.Closing;
+import dev.daybook.projection.ledger.EventReader;
+import dev.daybook.projection.ledger.Shards;
+import dev.daybook.projection.timeline.HostedTimeline;
+import dev.daybook.projection.view.HostedView;
+import dev.daybook.projection.view.RowCodec;
+import dev.daybook.projection.view.ViewNames;
+import dev.daybook.testkit.InMemorySchemaRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+/** The orders context as the app hosts it, without a broker and a registry. */
+public final class Fixture {
+    private final OrdersContext context = new OrdersContext();
+    private final SchemaRegistry registry;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    public Fixture() {
+        this(new InMemorySchemaRegistry());
+    }
+
+    public Fixture(SchemaRegistry registry) {
+        this.registry = registry;
+    }
+
+    public SchemaRegistry registry() {
+        return registry;
+    }
+
+    public SimpleMeterRegistry meters() {
+        return meters;
+    }
+
+    public OrderLog log() {
+        return new OrderLog(registry);
+    }
+
+    public HostedView<OrderEvent, OrderSummary> summaries(int partitions) {
+        return host(view("order-summary"), partitions);
+    }
+
+    public HostedView<OrderEvent, CustomerOrder> customerOrders(int partitions) {
+        return host(view("orders-by-customer"), partitions);
+    }
+
+    public HostedView<OrderEvent, ShippedOrder> shippedOrders(int partitions) {
+        return host(view("shipped-orders"), partitions);
+    }
+
+    public <E, R> HostedView<E, R> host(View<E, R> view, int partitions) {
+        var serdes = new RecordSerdes(registry);
+        var names = ViewNames.of(context, view);
+        return new HostedView<>(
+                view,
+                names,
+                new EventReader<>(names.events(), view.events(), serdes),
+                RowCodec.of(view, names, serdes),
+                new Shards<>("view '" + view.name() + "'", partitions),
+                new Anomalies(meters, names.application()),
+                new Closing());
+    }
+
+    public HostedTimeline<OrderEvent, OrderState> timeline(int partitions) {
+        return new HostedTimeline<>(
+                OrderDecider.ORDER,
+                OrderLog.TOPIC,
+                new EventReader<>(OrderLog.TOPIC, OrderEvent.class, new RecordSerdes(registry)),
+                new Shards<>("the timeline of 'order'", partitions),
+                new Anomalies(meters, "orders-timeline"),
+                new Closing());
+    }
+
+    @SuppressWarnings("unchecked") // the caller knows the row of the view
+    private <R> View<OrderEvent, R> view(String name) {
+        return (View<OrderEvent, R>) context.views().stream()
+                .filter(view -> view.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,263 @@
+package dev.daybook.projection;
+
+import static dev.daybook.projection.Orders.created;
+import static dev.daybook.projection.Orders.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.daybook.core.Aggregate;
+import dev.daybook.core.BoundedContext;
+import dev.daybook.core.View;
+import dev.daybook.embedded.EmbeddedStack;
+import dev.daybook.http.HttpConfig;
+import dev.daybook.orders.OrderEvent;
+import dev.daybook.orders.order.OrderDecider;
+import dev.daybook.orders.views.OrderViews;
+import dev.daybook.platform.config.CommonConfig;
+import dev.daybook.platform.schema.HttpSchemaRegistry;
+import dev.daybook.platform.schema.RegistryConfig;
+import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.platform.topic.TopicFile;
+import dev.daybook.platform.topic.TopicPlan;
+import dev.daybook.projection.ledger.Shards;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The app on a real broker and a real registry; the test writes the log in the write side's place. */
+class ProjectionAppIT {
+    private static final int PARTITIONS = 4;
+    private static final Duration BOUND = Duration.ofSeconds(60);
+    private static final EmbeddedStack STACK = EmbeddedStack.shared();
+    private static final RegistryConfig REGISTRY = RegistryConfig.of(STACK.registryUrl());
+    private static final Map<String, Object> KAFKA = Map.of("bootstrap.servers", STACK.bootstrapServers());
+
+    @TempDir
+    private Path stateDir;
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+    private final HttpClient client = closing(HttpClient.newHttpClient());
+
+    private record Shop(String name, List<Aggregate<?, ?, ?>> aggregates, List<View<?, ?>> views)
+            implements BoundedContext {
+        static Shop called(String name) {
+            return new Shop(name, List.of(OrderDecider.ORDER), OrderViews.ALL);
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (var resource : opened.reversed()) {
+            resource.close();
+        }
+    }
+
+    @Test
+    void a_read_with_a_token_shows_what_was_committed() throws Exception {
+        var context = Shop.called("reading");
+        var log = new Log(context);
+        var app = start(context);
+
+        var token = log.commit("10248", created("VINET"), item("14"));
+
+        var row = get(app, "/v1/views/order-summary/10248", token);
+        assertThat(row.statusCode()).as(row.body()).isEqualTo(200);
+        assertThat(row.headers().firstValue("X-Event-Version")).contains("2");
+        assertThat(json(get(app, "/v1/views/orders-by-customer?customerId=VINET", token)).get("rows")).hasSize(1);
+        assertThat(json(get(app, "/v1/order/10248/events", token)).get("events")).hasSize(2);
+        assertThat(get(app, "/v1/views/shipped-orders/10248", token).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_aborted_is_not_shown() throws Exception {
+        var context = Shop.called("aborting");
+        var log = new Log(context);
+        var app = start(context);
+
+        log.abort("10248", created("LOST"));
+        var token = log.commit("10248", created("VINET"));
+
+        assertThat(json(get(app, "/v1/views/order-summary/10248", token)).get("customerId").asText())
+                .isEqualTo("VINET");
+    }
+
+    @Test
+    void views_tell_that_they_have_come_to_the_end_of_the_log() throws Exception {
+        var context = Shop.called("measuring");
+        var log = new Log(context);
+        var app = start(context);
+        for (var id = 1; id <= 20; id++) {
+            log.commit(String.valueOf(id), created("VINET"));
+        }
+        log.abort("1", item("1"));
+
+        await().atMost(BOUND).until(() -> views(app).allMatch(view -> view.get("lag").asLong(-1) == 0));
+
+        assertThat(views(app)).allSatisfy(view -> {
+            assertThat(view.get("state").asText()).isEqualTo("RUNNING");
+            assertThat(StreamSupport.stream(view.get("partitions").spliterator(), false)
+                            .map(partition -> partition.get("endPosition").asLong()))
+                    .containsExactlyElementsOf(log.positions());
+        });
+    }
+
+    @Test
+    void a_restart_goes_on_where_it_was() throws Exception {
+        var context = Shop.called("restarting");
+        var log = new Log(context);
+        var first = start(context);
+        var token = log.commit("10248", created("VINET"), item("14"));
+        assertThat(get(first, "/v1/views/order-summary/10248", token).statusCode()).isEqualTo(200);
+        first.close();
+
+        var second = start(context);
+
+        assertThat(get(second, "/v1/views/order-summary/10248", token).statusCode()).isEqualTo(200);
+        assertThat(get(second, "/v1/order/10248/state", token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_lost_disk_is_restored() throws Exception {
+        var context = Shop.called("restoring");
+        var log = new Log(context);
+        var first = start(context);
+        var token = log.commit("10248", created("VINET"), item("14"));
+        assertThat(get(first, "/v1/views/order-summary/10248", token).statusCode()).isEqualTo(200);
+        first.close();
+
+        var second = start(context, stateDir.resolve("another"));
+
+        assertThat(json(get(second, "/v1/views/order-summary?customerId=VINET", token)).get("rows")).hasSize(1);
+        assertThat(get(second, "/v1/order/10248/state?version=1", token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_view_that_fails_leaves_the_others_alone() throws Exception {
+        var context = Shop.called("failing");
+        var log = new Log(context);
+        var app = start(context);
+
+        var token = log.commit("10248", item("14"));
+
+        await().atMost(BOUND)
+                .until(() -> json(get(app, "/v1/views", "")).get("views").get(0).get("state").asText().equals("FAILED"));
+        assertThat(json(get(app, "/v1/views", "")).get("views").get(0).get("reason").asText())
+                .contains("The fold of view", "threw on dev.daybook.orders.ItemAdded");
+        assertThat(json(get(app, "/v1/views/order-summary", "")).get("code").asText()).isEqualTo("view-failed");
+        assertThat(json(get(app, "/v1/order/10248/events", token)).get("events")).hasSize(1);
+        assertThat(app.ready()).isTrue();
+    }
+
+    private ProjectionApp start(BoundedContext context) {
+        return start(context, stateDir);
+    }
+
+    private ProjectionApp start(BoundedContext context, Path folder) {
+        var config = new ProjectionConfig(
+                new CommonConfig(KAFKA, REGISTRY), HttpConfig.onFreePort(), folder, 16, Duration.ofSeconds(60));
+        var app = closing(ProjectionApp.start(config, List.of(context)));
+        await().atMost(BOUND).until(app::ready);
+        return app;
+    }
+
+    private <T extends AutoCloseable> T closing(T resource) {
+        opened.add(resource);
+        return resource;
+    }
+
+    private HttpResponse<String> get(ProjectionApp app, String path, String token)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+                .header("Prefer", "wait=60");
+        if (!token.isEmpty()) {
+            request.header("Daybook-Token", token);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private Stream<JsonNode> views(ProjectionApp app) throws Exception {
+        var status = json(get(app, "/v1/views", ""));
+        return Stream.of("views", "timelines")
+                .flatMap(kind -> StreamSupport.stream(status.get(kind).spliterator(), false));
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    /** The events of a context, written in transactions as the write side does it. */
+    private final class Log {
+        private final String topic;
+        private final KafkaProducer<byte[], byte[]> producer;
+        private final List<OrderLog> partitions;
+        private final Shards<?> shards = new Shards<>("log", PARTITIONS);
+
+        Log(BoundedContext context) throws Exception {
+            topic = new ContextTopics(context.name()).events("order");
+            try (var admin = Admin.create(KAFKA)) {
+                var topics = TopicFile.read(Path.of("..", "infra", "topics.yaml")).topics("local", List.of(context));
+                TopicPlan.of(topics, admin).apply(admin);
+            }
+            var config = new HashMap<>(KAFKA);
+            config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, context.name());
+            producer = closing(new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
+            producer.initTransactions();
+            var registry = closing(new HttpSchemaRegistry(REGISTRY));
+            partitions = IntStream.range(0, PARTITIONS).mapToObj(_ -> new OrderLog(registry)).toList();
+        }
+
+        /** Writes events in a transaction; returns the token of the last. */
+        String commit(String orderId, OrderEvent... events) {
+            var partition = shards.of(orderId).partition();
+            var log = partitions.get(partition);
+            write(partition, log, orderId, events);
+            producer.commitTransaction();
+            return "order:" + partition + ":" + log.position();
+        }
+
+        /** Writes events in a transaction that does not come to be. */
+        void abort(String orderId, OrderEvent... events) {
+            var partition = shards.of(orderId).partition();
+            var wouldBe = new OrderLog(closing(new HttpSchemaRegistry(REGISTRY)));
+            write(partition, wouldBe, orderId, events);
+            producer.abortTransaction();
+        }
+
+        List<Long> positions() {
+            return partitions.stream().map(OrderLog::position).toList();
+        }
+
+        private void write(int partition, OrderLog log, String orderId, OrderEvent... events) {
+            var before = log.events().size();
+            log.append(orderId, events);
+            producer.beginTransaction();
+            for (var event : log.events().subList(before, log.events().size())) {
+                var _ = producer.send(new ProducerRecord<>(
+                        topic, partition, null, event.key(), event.value(), event.headers()));
+            }
+            producer.flush();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.daybook.projection.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.daybook.http.HttpConfig;
+import dev.daybook.http.HttpServer;
+import dev.daybook.orders.OrderEvent;
+import dev.daybook.orders.OrderState;
+import dev.daybook.orders.OrderSummary;
+import dev.daybook.orders.ShippedOrder;
+import dev.daybook.platform.app.App;
+import dev.daybook.platform.app.Metrics;
+import dev.daybook.projection.Fixture;
+import dev.daybook.projection.LocalPartition;
+import dev.daybook.projection.OrderLog;
+import dev.daybook.projection.stream.Condition;
+import dev.daybook.projection.timeline.HostedTimeline;
+import dev.daybook.projection.timeline.TimelineLedger;
+import dev.daybook.projection.view.HostedView;
+import dev.daybook.projection.view.ViewLedger;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The query routes over real HTTP, on views and a timeline of two partitions in memory. */
+final class QueryServer implements AutoCloseable {
+    private static final int PARTITIONS = 2;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final Fixture fixture = new Fixture();
+    final HostedView<OrderEvent, OrderSummary> summaries = fixture.summaries(PARTITIONS);
+    final HostedView<OrderEvent, ShippedOrder> shipped = fixture.shippedOrders(PARTITIONS);
+    final HostedTimeline<OrderEvent, OrderState> timeline = fixture.timeline(PARTITIONS);
+    final List<LocalPartition<ViewLedger<OrderEvent, OrderSummary>>> summaryPartitions =
+            List.of(LocalPartition.of(summaries, 0), LocalPartition.of(summaries, 1));
+    final List<LocalPartition<ViewLedger<OrderEvent, ShippedOrder>>> shippedPartitions =
+            List.of(LocalPartition.of(shipped, 0), LocalPartition.of(shipped, 1));
+    final List<LocalPartition<TimelineLedger>> timelinePartitions =
+            List.of(LocalPartition.of(timeline, 0), LocalPartition.of(timeline, 1));
+    final List<OrderLog> logs = List.of(fixture.log(), fixture.log());
+    final Map<Integer, Long> ends = new HashMap<>();
+
+    volatile Condition condition = Condition.of(Condition.State.RUNNING);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Metrics metrics = new Metrics("test");
+    private final HttpServer server = HttpServer.start(
+            HttpConfig.onFreePort(),
+            new Healthy(),
+            metrics,
+            routes -> QueryRoutes.add(
+                    routes,
+                    new Catalog(
+                            List.of(
+                                    new ServedView<>("orders", summaries, () -> condition),
+                                    new ServedView<>("orders", shipped, () -> condition)),
+                            List.of(new ServedTimeline<>("orders", timeline, () -> condition))),
+                    (topic, partitions) -> Map.copyOf(ends),
+                    fixture.registry(),
+                    Duration.ofSeconds(20)));
+
+    private record Healthy() implements App {
+        @Override
+        public boolean live() {
+            return true;
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public String whyNotReady() {
+            return "";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Events happen, and everything has taken them in. */
+    QueryServer happened(String orderId, OrderEvent... events) {
+        append(orderId, events);
+        var partition = partition(orderId);
+        catchUp(summaryPartitions.get(partition), partition, events.length);
+        catchUp(shippedPartitions.get(partition), partition, events.length);
+        catchUp(timelinePartitions.get(partition), partition, events.length);
+        return this;
+    }
+
+    /** Events happen, and nothing has taken them in yet. */
+    void append(String orderId, OrderEvent... events) {
+        logs.get(partition(orderId)).append(orderId, events);
+    }
+
+    /** A partition takes in the last events of its log. */
+    void catchUp(LocalPartition<?> behind, int partition, int events) {
+        var all = logs.get(partition).events();
+        behind.post(all.subList(all.size() - events, all.size()));
+    }
+
+    int partition(String orderId) {
+        return summaries.shards().of(orderId).partition();
+    }
+
+    String token(String orderId) {
+        var partition = partition(orderId);
+        return "order:" + partition + ":" + logs.get(partition).position();
+    }
+
+    Answer get(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    /** An answer, with its body as JSON. */
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        JsonNode json() throws IOException {
+            return JSON.readTree(response.body());
+        }
+
+        String code() throws IOException {
+            return json().path("code").asText();
+        }
+    }
+
+    @Override
+    public void close() {
+        // First, or the server waits for its connections.
+        client.close();
+        server.close();
+        metrics.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.daybook.projection.query;
+
+import static dev.daybook.projection.Orders.created;
+import static dev.daybook.projection.Orders.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.projection.stream.Condition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StatusTest {
+    private final QueryServer server = new QueryServer();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void tells_how_far_each_view_and_timeline_has_come() throws Exception {
+        server.happened("1", created("A"), item("1"));
+        var here = server.partition("1");
+        server.ends.put(here, 7L);
+        server.ends.put(1 - here, 0L);
+
+        var answer = server.get("/v1/views").json();
+
+        var view = answer.get("views").get(0);
+        assertThat(view.get("name").asText()).isEqualTo("order-summary");
+        assertThat(view.get("version").asInt()).isEqualTo(1);
+        assertThat(view.get("context").asText()).isEqualTo("orders");
+        assertThat(view.get("aggregate").asText()).isEqualTo("order");
+        assertThat(view.get("filters").toString()).isEqualTo("[\"status\",\"customerId\"]");
+        assertThat(view.get("state").asText()).isEqualTo("RUNNING");
+        assertThat(view.get("rows").asInt()).isEqualTo(1);
+        assertThat(view.get("lag").asInt()).isEqualTo(5);
+        assertThat(view.get("partitions").get(here).toString())
+                .isEqualTo("{\"partition\":%d,\"here\":true,\"rows\":1,\"position\":2,\"endPosition\":7,\"lag\":5}"
+                        .formatted(here));
+        var timeline = answer.get("timelines").get(0);
+        assertThat(timeline.get("aggregate").asText()).isEqualTo("order");
+        assertThat(timeline.get("events").asInt()).isEqualTo(2);
+        assertThat(timeline.get("lag").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void says_nothing_of_a_lag_that_it_cannot_know() throws Exception {
+        server.happened("1", created("A"));
+        var here = server.partition("1");
+        server.ends.put(here, 1L);
+        server.summaryPartitions.get(1 - here).leave();
+
+        var view = server.get("/v1/views").json().get("views").get(0);
+
+        assertThat(view.get("lag").isNull()).isTrue();
+        assertThat(view.get("partitions").get(1 - here).toString())
+                .isEqualTo("{\"partition\":%d,\"here\":false,\"rows\":0,\"position\":null,\"endPosition\":null,\"lag\":null}"
+                        .formatted(1 - here));
+    }
+
+    @Test
+    void tells_why_a_view_has_failed() throws Exception {
+        server.condition = Condition.failed("its fold threw");
+
+        var view = server.get("/v1/views").json().get("views").get(0);
+
+        assertThat(view.get("state").asText()).isEqualTo("FAILED");
+        assertThat(view.get("reason").asText()).isEqualTo("its fold threw");
+    }
+}
