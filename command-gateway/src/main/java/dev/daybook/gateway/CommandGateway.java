@@ -125,7 +125,8 @@ public final class CommandGateway implements App {
 
     private static TopicPartition replyPartition(Producer<?, ?> producer, String topic, GatewayConfig config) {
         var count = producer.partitionsFor(topic).size();
-        int partition = config.replyPartition().orElseGet(() -> ThreadLocalRandom.current().nextInt(count));
+        int partition = config.replyPartition()
+                .orElseGet(() -> ThreadLocalRandom.current().nextInt(count));
         if (partition >= count) {
             throw new ConfigException(List.of("replies.partition is %d, but the partitions of %s are 0 to %d"
                     .formatted(partition, topic, count - 1)));

@@ -61,10 +61,7 @@ public record GatewayConfig(
             Duration.ofSeconds(10),
             "how long a caller without a preference waits for an outcome; after that the answer is 202");
     private static final Setting<Duration> MAX_WAIT = Setting.of(
-            "wait.max",
-            ValueType.duration(),
-            Duration.ofSeconds(60),
-            "the longest wait that a caller can prefer");
+            "wait.max", ValueType.duration(), Duration.ofSeconds(60), "the longest wait that a caller can prefer");
     private static final Setting<Integer> MAX_IN_FLIGHT = Setting.of(
             "commands.inflight.max",
             ValueType.integer(1, 1_000_000),

@@ -47,8 +47,7 @@ record KafkaClients(Map<String, Object> common, Duration appendTimeout) {
         var config = new HashMap<>(common);
         config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "command-gateway-" + level.word());
         config.put(
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                level == Ack.COMMITTED ? "read_committed" : "read_uncommitted");
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, level == Ack.COMMITTED ? "read_committed" : "read_uncommitted");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // It is assigned its partition: there is no group, so nothing to wait for when a gateway comes or goes.

@@ -65,14 +65,16 @@ class CommandGatewayIT {
                 assertThat(headers.replyTo()).isNull();
             });
             assertThat(client.get("/metrics").response().body())
-                    .contains("daybook_gateway_inflight", "daybook_gateway_waiting", "kafka_producer_record_send_total");
+                    .contains(
+                            "daybook_gateway_inflight", "daybook_gateway_waiting", "kafka_producer_record_send_total");
         }
     }
 
     @Test
     void answers_503_while_the_broker_is_away_and_goes_on_when_it_is_back() throws InterruptedException {
         applyTopics();
-        var port = Integer.parseInt(broker.bootstrapServers().substring(broker.bootstrapServers().lastIndexOf(':') + 1));
+        var address = broker.bootstrapServers();
+        var port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         try (var gateway = start(Map.of("append.timeout", "2s"));
                 var client = new GatewayClient(gateway.port())) {
             await().until(gateway::ready);
@@ -91,7 +93,9 @@ class CommandGatewayIT {
             broker = EmbeddedBroker.start(data, port, Map.of());
             await().atMost(Duration.ofSeconds(30)).until(gateway::ready);
             await().atMost(Duration.ofSeconds(30))
-                    .until(() -> client.post(CONFIRM, "{}", "Prefer", "respond-async").status() == 202);
+                    .untilAsserted(() -> assertThat(client.post(CONFIRM, "{}", "Prefer", "respond-async")
+                                    .status())
+                            .isEqualTo(202));
         }
     }
 

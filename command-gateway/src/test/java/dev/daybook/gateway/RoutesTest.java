@@ -209,7 +209,9 @@ class RoutesTest {
         client.post(CONFIRM, "{}");
         client.post(CONFIRM, "{}");
 
-        var ids = dispatcher.messages().stream().map(message -> UUID.fromString(message.id())).toList();
+        var ids = dispatcher.messages().stream()
+                .map(message -> UUID.fromString(message.id()))
+                .toList();
         assertThat(ids).doesNotHaveDuplicates().extracting(UUID::version).containsOnly(7);
     }
 
@@ -221,10 +223,11 @@ class RoutesTest {
 
     @Test
     void refuses_a_key_that_is_too_long_or_given_twice() {
-        assertThat(client.post(CONFIRM, "{}", "Idempotency-Key", "k".repeat(200)).status()).isEqualTo(202);
+        assertThat(client.post(CONFIRM, "{}", "Idempotency-Key", "k".repeat(200))
+                        .status())
+                .isEqualTo(202);
         assertMalformed(client.post(CONFIRM, "{}", "Idempotency-Key", "k".repeat(201)), "Idempotency-Key");
-        assertMalformed(
-                client.post(CONFIRM, "{}", "Idempotency-Key", "k", "Idempotency-Key", "l"), "Idempotency-Key");
+        assertMalformed(client.post(CONFIRM, "{}", "Idempotency-Key", "k", "Idempotency-Key", "l"), "Idempotency-Key");
     }
 
     @ParameterizedTest
@@ -259,8 +262,7 @@ class RoutesTest {
 
     @Test
     void refuses_both_preconditions_together() {
-        assertMalformed(
-                client.post(CONFIRM, "{}", "If-Match", "\"5\"", "If-None-Match", "*"), "If-None-Match");
+        assertMalformed(client.post(CONFIRM, "{}", "If-Match", "\"5\"", "If-None-Match", "*"), "If-None-Match");
     }
 
     @Test
@@ -357,8 +359,7 @@ class RoutesTest {
                 "application/problem+json"
             })
     void answers_415_to_what_is_not_json(String type) {
-        var answer = client.send(
-                client.to(CONFIRM).header("Content-Type", type).POST(BodyPublishers.ofString("{}")));
+        var answer = client.send(client.to(CONFIRM).header("Content-Type", type).POST(BodyPublishers.ofString("{}")));
 
         assertProblem(answer, 415, "unsupported-media-type");
     }
@@ -413,10 +414,10 @@ class RoutesTest {
 
     @Test
     void answers_400_to_an_id_that_is_too_long() {
-        assertThat(client.post("/v1/order/" + "x".repeat(512) + "/confirm-order", "{}").status())
+        assertThat(client.post("/v1/order/" + "x".repeat(512) + "/confirm-order", "{}")
+                        .status())
                 .isEqualTo(202);
-        assertProblem(
-                client.post("/v1/order/" + "%C3%A9".repeat(257) + "/confirm-order", "{}"), 400, "malformed-id");
+        assertProblem(client.post("/v1/order/" + "%C3%A9".repeat(257) + "/confirm-order", "{}"), 400, "malformed-id");
     }
 
     @Test
@@ -450,7 +451,9 @@ class RoutesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
         assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'self'");
-        assertThat(page.response().body()).contains("/docs/swagger-ui-bundle.js").doesNotContain("://");
+        assertThat(page.response().body())
+                .contains("/docs/swagger-ui-bundle.js")
+                .doesNotContain("://");
         for (var file : List.of("swagger-ui.css", "swagger-ui-bundle.js", "start.js", "favicon-32x32.png")) {
             assertThat(client.get("/docs/" + file).status()).isEqualTo(200);
         }
@@ -464,13 +467,7 @@ class RoutesTest {
 
     private static CommandAccepted accepted() {
         return new CommandAccepted(
-                "c1",
-                "order",
-                "10248",
-                6,
-                3,
-                1287,
-                List.of(new EventRef("c1:1", "dev.daybook.orders.ItemAdded", 6)));
+                "c1", "order", "10248", 6, 3, 1287, List.of(new EventRef("c1:1", "dev.daybook.orders.ItemAdded", 6)));
     }
 
     private static void assertProblem(GatewayClient.Answer answer, int status, String code) {

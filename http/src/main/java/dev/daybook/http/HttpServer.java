@@ -51,7 +51,8 @@ public final class HttpServer implements AutoCloseable {
         var javalin = Javalin.create(javalinConfig -> {
             configure(javalinConfig, config, metrics);
             routes.accept(javalinConfig.routes);
-            javalinConfig.routes.get("/health/live", ctx -> health(ctx, app.live(), "It cannot recover; start it anew"));
+            javalinConfig.routes.get(
+                    "/health/live", ctx -> health(ctx, app.live(), "It cannot recover; start it anew"));
             javalinConfig.routes.get("/health/ready", ctx -> health(ctx, app.ready(), app.whyNotReady()));
             javalinConfig.routes.get(
                     "/metrics", ctx -> ctx.contentType(Metrics.CONTENT_TYPE).result(metrics.scrape()));
@@ -110,8 +111,8 @@ public final class HttpServer implements AutoCloseable {
     private static ThreadPool threadPool() {
         var threads = new QueuedThreadPool(PLATFORM_THREADS);
         threads.setName("http");
-        threads.setVirtualThreadsExecutor(
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http-", 0).factory()));
+        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("http-", 0).factory()));
         return threads;
     }
 

@@ -1,5 +1,7 @@
 package dev.daybook.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -104,7 +105,9 @@ class HttpServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.body()).contains("\"code\":\"internal-error\"", "\"incident\":").doesNotContain("secret");
+        assertThat(answer.body())
+                .contains("\"code\":\"internal-error\"", "\"incident\":")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -186,6 +189,25 @@ class HttpServerTest {
     }
 
     @Test
+    void does_not_give_up_a_request_that_takes_longer_than_a_connection_may_be_silent() throws Exception {
+        var impatient = new HttpConfig("127.0.0.1", 0, 16 * 1024, Duration.ofMillis(200));
+        try (var other = HttpServer.start(impatient, new TestApp(), metrics, this::routes);
+                var silent = new Socket(InetAddress.getLoopbackAddress(), other.port())) {
+            var slow = URI.create("http://127.0.0.1:" + other.port() + "/slow");
+            var answer = client.sendAsync(HttpRequest.newBuilder(slow).build(), BodyHandlers.ofString());
+            arrived.await();
+
+            // The end of the silent connection shows that more than that time has passed.
+            silent.getOutputStream().write("GET /echo/1 HTTP/1.1\r\nHost: test\r\n\r\n".getBytes(US_ASCII));
+            assertThat(new String(silent.getInputStream().readAllBytes(), US_ASCII))
+                    .startsWith("HTTP/1.1 200");
+            go.countDown();
+
+            assertThat(answer.get().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void says_which_port_is_taken() {
         var taken = new HttpConfig("127.0.0.1", server.port(), 16 * 1024, Duration.ofSeconds(30));
 
@@ -208,8 +230,8 @@ class HttpServerTest {
 
     private String raw(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }
 

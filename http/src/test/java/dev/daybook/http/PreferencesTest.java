@@ -59,7 +59,9 @@ class PreferencesTest {
         var otherwise = Duration.ofSeconds(10);
 
         assertThat(NONE.waitAtMost(max, otherwise)).isEqualTo(otherwise);
-        assertThat(new Preferences(false, Duration.ZERO).waitAtMost(max, otherwise)).isZero();
-        assertThat(new Preferences(false, Duration.ofDays(1)).waitAtMost(max, otherwise)).isEqualTo(max);
+        assertThat(new Preferences(false, Duration.ZERO).waitAtMost(max, otherwise))
+                .isZero();
+        assertThat(new Preferences(false, Duration.ofDays(1)).waitAtMost(max, otherwise))
+                .isEqualTo(max);
     }
 }

@@ -53,7 +53,8 @@ public record Catalog(List<AggregateType> aggregates) {
                 .with("known", known);
     }
 
-    private static AggregateType aggregateType(BoundedContext context, Aggregate<?, ?, ?> aggregate, JsonLimits limits) {
+    private static AggregateType aggregateType(
+            BoundedContext context, Aggregate<?, ?, ?> aggregate, JsonLimits limits) {
         var commands = new ArrayList<CommandType<?>>();
         for (var codec : Vocabulary.of(aggregate.commands()).codecs()) {
             commands.add(commandType(codec, limits));

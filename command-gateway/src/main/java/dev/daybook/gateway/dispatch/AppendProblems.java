@@ -44,7 +44,8 @@ final class AppendProblems {
 
     private static ProblemException cannotAsk(Message message, Throwable cause) {
         LOG.warn("Cannot ask on {}: {}", topic(message), cause.toString());
-        return unavailable("The outcome cannot be asked for: Kafka cannot be reached. Ask again").exception();
+        return unavailable("The outcome cannot be asked for: Kafka cannot be reached. Ask again")
+                .exception();
     }
 
     private static ProblemException unavailable(Message message, String appended, String detail, Throwable cause) {

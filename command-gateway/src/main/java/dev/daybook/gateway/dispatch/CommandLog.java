@@ -103,7 +103,8 @@ public final class CommandLog implements AutoCloseable {
         return switch (cause) {
             case RecordTooLargeException e -> AppendProblems.tooLarge(message, e);
             case BufferExhaustedException e -> AppendProblems.notAppended(message, "too much waits to be sent", e);
-            case AuthenticationException e -> AppendProblems.notAppended(message, "Kafka does not trust the gateway", e);
+            case AuthenticationException e ->
+                AppendProblems.notAppended(message, "Kafka does not trust the gateway", e);
             case AuthorizationException e -> AppendProblems.notAppended(message, "the gateway may not append", e);
             case IllegalStateException e -> AppendProblems.notAppended(message, "the gateway is about to stop", e);
             default -> AppendProblems.fateUnknown(message, cause);

@@ -30,7 +30,8 @@ public final class KafkaDispatcher implements Dispatcher {
             return Optional.empty();
         }
         var start = System.nanoTime();
-        var inbox = Objects.requireNonNull(inboxes.get(message.command().aggregate().context()));
+        var inbox =
+                Objects.requireNonNull(inboxes.get(message.command().aggregate().context()));
         // The waiter comes first: the reply may be here before the broker has confirmed the command.
         try (var waiter = inbox.open(patience.ack())) {
             commands.append(message, inbox.replyTo(waiter));

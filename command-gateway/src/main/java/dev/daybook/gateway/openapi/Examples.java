@@ -60,21 +60,21 @@ final class Examples {
             case DateType _ -> NODES.textNode("2026-11-01");
             case BytesType _ -> NODES.textNode("AQID");
             case EnumType symbols -> NODES.textNode(symbols.symbols().getFirst());
-            case ListType list -> leadsBack(list.element())
-                    ? NODES.arrayNode()
-                    : NODES.arrayNode().add(value(list.element(), name));
-            case MapType map -> leadsBack(map.value())
-                    ? NODES.objectNode()
-                    : NODES.objectNode().set("name", value(map.value(), name));
-            case OptionalType optional -> leadsBack(optional.present())
-                    ? NODES.nullNode()
-                    : value(optional.present(), name);
+            case ListType list ->
+                leadsBack(list.element())
+                        ? NODES.arrayNode()
+                        : NODES.arrayNode().add(value(list.element(), name));
+            case MapType map ->
+                leadsBack(map.value()) ? NODES.objectNode() : NODES.objectNode().set("name", value(map.value(), name));
+            case OptionalType optional ->
+                leadsBack(optional.present()) ? NODES.nullNode() : value(optional.present(), name);
             case RecordType record -> record(record);
         };
     }
 
     private boolean leadsBack(JsonType type) {
-        return type instanceof RecordType record && open.contains(record.schema().getFullName());
+        return type instanceof RecordType record
+                && open.contains(record.schema().getFullName());
     }
 
     private static String decimal(DecimalType type) {

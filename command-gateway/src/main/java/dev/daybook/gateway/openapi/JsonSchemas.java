@@ -39,9 +39,10 @@ final class JsonSchemas {
         return switch (type) {
             case StringType _ -> typed("string", null);
             case BooleanType _ -> typed("boolean", null);
-            case WholeType whole -> typed("integer", "int" + whole.bits())
-                    .put("minimum", whole.min())
-                    .put("maximum", whole.max());
+            case WholeType whole ->
+                typed("integer", "int" + whole.bits())
+                        .put("minimum", whole.min())
+                        .put("maximum", whole.max());
             case FloatingType floating -> floating(floating);
             case DecimalType decimal -> decimal(decimal);
             case TimestampType _ -> typed("string", "date-time");

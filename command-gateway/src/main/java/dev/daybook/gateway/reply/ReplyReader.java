@@ -55,7 +55,9 @@ final class ReplyReader implements AutoCloseable {
         this.level = level;
         this.waiters = waiters;
         this.outcomes = outcomes;
-        thread = Thread.ofPlatform().name("replies-" + partition + "-" + level.word()).unstarted(this::run);
+        thread = Thread.ofPlatform()
+                .name("replies-" + partition + "-" + level.word())
+                .unstarted(this::run);
     }
 
     ReplyReader start() {

@@ -33,7 +33,8 @@ final class Waiters {
      *
      * @param read {@link Ack#COMMITTED} if the reply is known to be committed, else {@link Ack#DECIDED}
      */
-    @Nullable Waiter find(String key, Ack read) {
+    @Nullable
+    Waiter find(String key, Ack read) {
         var waiter = open.get(key);
         return waiter != null && waiter.ack().compareTo(read) <= 0 ? waiter : null;
     }

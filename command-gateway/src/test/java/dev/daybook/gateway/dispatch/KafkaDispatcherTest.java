@@ -92,7 +92,8 @@ class KafkaDispatcherTest {
     void appends_a_command_with_its_headers() {
         var message = new Message(command("c1"), "c1", new ConfirmOrder(), 5L, TRACE, "alice");
 
-        assertThat(dispatcher.dispatch(message, new Patience(Ack.ACCEPTED, LONG))).isEmpty();
+        assertThat(dispatcher.dispatch(message, new Patience(Ack.ACCEPTED, LONG)))
+                .isEmpty();
 
         var entry = producer.history().getFirst();
         assertThat(entry.topic()).isEqualTo("orders.order.commands");
@@ -126,7 +127,8 @@ class KafkaDispatcherTest {
         var decided = dispatch("c2", Ack.DECIDED);
         var first = replyTo(0);
         var second = replyTo(1);
-        var ofFirst = producer.history().getFirst().headers().lastHeader("ce_id").value();
+        var ofFirst =
+                producer.history().getFirst().headers().lastHeader("ce_id").value();
         var committedKey = new String(ofFirst, UTF_8).equals("c1") ? key(first) : key(second);
         var decidedKey = committedKey.equals(key(first)) ? key(second) : key(first);
 
@@ -234,8 +236,7 @@ class KafkaDispatcherTest {
     }
 
     private CompletableFuture<Optional<Reply>> dispatch(String id, Ack ack) {
-        return CompletableFuture.supplyAsync(
-                () -> dispatcher.dispatch(message(id), new Patience(ack, LONG)), callers);
+        return CompletableFuture.supplyAsync(() -> dispatcher.dispatch(message(id), new Patience(ack, LONG)), callers);
     }
 
     private static Message message(String id) {

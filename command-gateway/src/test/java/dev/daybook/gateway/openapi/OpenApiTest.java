@@ -45,7 +45,8 @@ class OpenApiTest {
         var example = operation(aggregate, command).at("/requestBody/content/application~1json/example");
 
         assertThat(example.isObject()).isTrue();
-        assertThatCode(() -> command.json().read(example.toString().getBytes(UTF_8))).doesNotThrowAnyException();
+        assertThatCode(() -> command.json().read(example.toString().getBytes(UTF_8)))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -57,7 +58,8 @@ class OpenApiTest {
         var fields = codec.schema().getFields();
         assertThat(schema.path("additionalProperties").isBoolean()).isTrue();
         assertThat(fieldNames(schema.path("properties")))
-                .containsExactlyElementsOf(fields.stream().map(field -> field.name()).toList());
+                .containsExactlyElementsOf(
+                        fields.stream().map(field -> field.name()).toList());
         assertThat(schema.path("required").valueStream().map(JsonNode::asText))
                 .containsExactlyElementsOf(fields.stream()
                         .filter(field -> !field.hasDefaultValue())
@@ -71,12 +73,14 @@ class OpenApiTest {
         assertThat(addItem.path("description").asText())
                 .isEqualTo("Adds a line to an order that is not confirmed yet.");
         assertThat(addItem.at("/properties/quantity").toString())
-                .isEqualTo("{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":-2147483648,\"maximum\":2147483647}");
+                .isEqualTo(
+                        "{\"type\":\"integer\",\"format\":\"int32\",\"minimum\":-2147483648,\"maximum\":2147483647}");
         assertThat(addItem.at("/properties/discount/default").asText()).isEqualTo("0");
         assertThat(addItem.at("/properties/discount/description").asText())
                 .startsWith("The part of the price that is let off, from 0 to 1.")
                 .contains("at most 1 digits before the point and 4 after it");
-        assertThat(DOCUMENT.at("/components/schemas/dev.daybook.orders.CreateOrder/properties/shipTo").toString())
+        assertThat(DOCUMENT.at("/components/schemas/dev.daybook.orders.CreateOrder/properties/shipTo")
+                        .toString())
                 .isEqualTo("{\"anyOf\":[{\"$ref\":\"#/components/schemas/dev.daybook.orders.ShipTo\"},"
                         + "{\"type\":\"null\"}]}");
     }
@@ -85,16 +89,23 @@ class OpenApiTest {
     void refers_only_to_what_it_has() {
         var references = DOCUMENT.findValuesAsText("$ref");
 
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(reference)
-                .startsWith("#/")
-                .satisfies(each -> assertThat(DOCUMENT.at(each.substring(1)).isObject()).as(each).isTrue()));
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(reference)
+                        .startsWith("#/")
+                        .satisfies(each -> assertThat(
+                                        DOCUMENT.at(each.substring(1)).isObject())
+                                .as(each)
+                                .isTrue()));
     }
 
     @Test
     void declares_every_parameter_of_a_path_and_names_every_operation_once() {
-        var operations = DOCUMENT.path("paths").propertyStream()
+        var operations = DOCUMENT.path("paths")
+                .propertyStream()
                 .flatMap(path -> path.getValue().propertyStream().map(operation -> {
-                    assertThat(pathParameters(operation.getValue())).containsExactlyElementsOf(templates(path.getKey()));
+                    assertThat(pathParameters(operation.getValue()))
+                            .containsExactlyElementsOf(templates(path.getKey()));
                     return operation.getValue().path("operationId").asText();
                 }))
                 .toList();
@@ -114,7 +125,9 @@ class OpenApiTest {
     }
 
     private static List<String> pathParameters(JsonNode operation) {
-        return operation.path("parameters").valueStream()
+        return operation
+                .path("parameters")
+                .valueStream()
                 .map(OpenApiTest::resolved)
                 .filter(parameter -> parameter.path("in").asText().equals("path"))
                 .filter(parameter -> parameter.path("required").asBoolean())

@@ -23,12 +23,13 @@ public record FloatingType(int bits) implements JsonType {
     public @Nullable Object read(JsonInput in) throws IOException {
         return switch (in.token()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(in);
-            case VALUE_STRING -> switch (in.text()) {
-                case "NaN" -> boxed(Double.NaN);
-                case "Infinity" -> boxed(Double.POSITIVE_INFINITY);
-                case "-Infinity" -> boxed(Double.NEGATIVE_INFINITY);
-                default -> in.fault(expected());
-            };
+            case VALUE_STRING ->
+                switch (in.text()) {
+                    case "NaN" -> boxed(Double.NaN);
+                    case "Infinity" -> boxed(Double.POSITIVE_INFINITY);
+                    case "-Infinity" -> boxed(Double.NEGATIVE_INFINITY);
+                    default -> in.fault(expected());
+                };
             case null, default -> in.fault(expected());
         };
     }

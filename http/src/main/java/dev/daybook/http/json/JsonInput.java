@@ -38,11 +38,13 @@ final class JsonInput {
     }
 
     /** The current token; null after the end of the document. */
-    @Nullable JsonToken token() {
+    @Nullable
+    JsonToken token() {
         return parser.currentToken();
     }
 
-    @Nullable JsonToken next() throws IOException {
+    @Nullable
+    JsonToken next() throws IOException {
         return parser.nextToken();
     }
 
@@ -64,11 +66,13 @@ final class JsonInput {
     }
 
     /** Notes that the current value is not what was expected, and skips it. */
-    @Nullable Object fault(String expected) throws IOException {
+    @Nullable
+    Object fault(String expected) throws IOException {
         return fault(expected, found());
     }
 
-    @Nullable Object fault(String expected, String found) throws IOException {
+    @Nullable
+    Object fault(String expected, String found) throws IOException {
         faults.add(new JsonFault(pointer(), expected, found));
         if (faults.size() == MAX_FAULTS) {
             throw new JsonFaultsException(faults);

@@ -28,7 +28,8 @@ public sealed interface JsonType
     String expected();
 
     /** Reads the value at which the input stands; notes a fault, and gives null, if it is none of this type. */
-    @Nullable Object read(JsonInput in) throws IOException;
+    @Nullable
+    Object read(JsonInput in) throws IOException;
 
     /** Writes a value. */
     void write(@Nullable Object value, JsonGenerator out) throws IOException;

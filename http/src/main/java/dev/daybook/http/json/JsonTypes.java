@@ -60,7 +60,7 @@ final class JsonTypes {
     }
 
     private static IllegalArgumentException unsupported(Schema schema) {
-        return new IllegalArgumentException("There is no JSON form for the schema " + schema
-                + ": expected one that records are generated for");
+        return new IllegalArgumentException(
+                "There is no JSON form for the schema " + schema + ": expected one that records are generated for");
     }
 }

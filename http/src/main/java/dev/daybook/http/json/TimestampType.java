@@ -41,6 +41,7 @@ public record TimestampType(ChronoUnit unit) implements JsonType {
 
     @Override
     public void write(@Nullable Object value, JsonGenerator out) throws IOException {
-        out.writeString(Instant.EPOCH.plus((Long) Objects.requireNonNull(value), unit).toString());
+        out.writeString(
+                Instant.EPOCH.plus((Long) Objects.requireNonNull(value), unit).toString());
     }
 }

@@ -49,17 +49,22 @@ final class AnyRecord {
             case RECORD -> record(schema);
             case ENUM -> Arbitraries.of(schema.getEnumSymbols()).map(name -> new GenericData.EnumSymbol(schema, name));
             case ARRAY -> value(schema.getElementType()).list().ofMaxSize(3).map(list -> (Object) list);
-            case MAP -> Arbitraries.maps(text(), value(schema.getValueType())).ofMaxSize(3).map(map -> (Object) map);
-            case UNION -> value(schema.getTypes().stream()
-                            .filter(branch -> branch.getType() != Schema.Type.NULL)
-                            .findFirst()
-                            .orElseThrow())
-                    .injectNull(0.3);
+            case MAP ->
+                Arbitraries.maps(text(), value(schema.getValueType()))
+                        .ofMaxSize(3)
+                        .map(map -> (Object) map);
+            case UNION ->
+                value(schema.getTypes().stream()
+                                .filter(branch -> branch.getType() != Schema.Type.NULL)
+                                .findFirst()
+                                .orElseThrow())
+                        .injectNull(0.3);
             case STRING -> text().map(text -> (Object) text);
             case BYTES -> bytes(schema);
-            case INT -> schema.getLogicalType() instanceof LogicalTypes.Date
-                    ? Arbitraries.integers().between(-700_000, 2_900_000).map(day -> (Object) day)
-                    : Arbitraries.integers().map(number -> (Object) number);
+            case INT ->
+                schema.getLogicalType() instanceof LogicalTypes.Date
+                        ? Arbitraries.integers().between(-700_000, 2_900_000).map(day -> (Object) day)
+                        : Arbitraries.integers().map(number -> (Object) number);
             case LONG -> longs(schema);
             case FLOAT -> Arbitraries.floats().map(number -> (Object) number);
             case DOUBLE -> Arbitraries.doubles().map(number -> (Object) number);
@@ -84,19 +89,22 @@ final class AnyRecord {
         return switch (schema.getLogicalType()) {
             case LogicalTypes.Decimal decimal -> {
                 var bound = BigInteger.TEN.pow(decimal.getPrecision()).subtract(BigInteger.ONE);
-                yield Arbitraries.bigIntegers()
-                        .between(bound.negate(), bound)
-                        .map(unscaled -> (Object) ByteBuffer.wrap(unscaled.toByteArray()));
+                yield Arbitraries.bigIntegers().between(bound.negate(), bound).map(unscaled ->
+                        (Object) ByteBuffer.wrap(unscaled.toByteArray()));
             }
-            case null, default -> Arbitraries.bytes().array(byte[].class).ofMaxSize(20).map(ByteBuffer::wrap);
+            case null, default ->
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(20).map(ByteBuffer::wrap);
         };
     }
 
     private static Arbitrary<Object> longs(Schema schema) {
         return switch (schema.getLogicalType()) {
-            case LogicalTypes.TimestampMicros _ -> Arbitraries.longs().between(FIRST_MICRO, LAST_MICRO).map(time -> time);
+            case LogicalTypes.TimestampMicros _ ->
+                Arbitraries.longs().between(FIRST_MICRO, LAST_MICRO).map(time -> time);
             case LogicalTypes.TimestampMillis _ ->
-                Arbitraries.longs().between(FIRST_MICRO / 1000, LAST_MICRO / 1000).map(time -> time);
+                Arbitraries.longs()
+                        .between(FIRST_MICRO / 1000, LAST_MICRO / 1000)
+                        .map(time -> time);
             case null, default -> Arbitraries.longs().map(number -> number);
         };
     }

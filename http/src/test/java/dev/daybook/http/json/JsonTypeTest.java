@@ -18,30 +18,28 @@ import org.junit.jupiter.api.Test;
 
 /** Every kind of schema that records are generated for, whether or not a message of today has it. */
 class JsonTypeTest {
-    private static final Schema EVERY_KIND = new Schema.Parser()
-            .parse(
-                    """
-                    {"type": "record", "name": "EveryKind", "namespace": "test", "fields": [
-                      {"name": "flag", "type": "boolean"},
-                      {"name": "small", "type": "int"},
-                      {"name": "large", "type": "long"},
-                      {"name": "single", "type": "float"},
-                      {"name": "twofold", "type": "double"},
-                      {"name": "text", "type": "string"},
-                      {"name": "data", "type": "bytes"},
-                      {"name": "amount", "type": {"type": "bytes", "logicalType": "decimal", "precision": 38, "scale": 8}},
-                      {"name": "whole", "type": {"type": "bytes", "logicalType": "decimal", "precision": 3, "scale": 0}},
-                      {"name": "share", "type": {"type": "bytes", "logicalType": "decimal", "precision": 4, "scale": 4}},
-                      {"name": "micros", "type": {"type": "long", "logicalType": "timestamp-micros"}},
-                      {"name": "millis", "type": {"type": "long", "logicalType": "timestamp-millis"}},
-                      {"name": "day", "type": {"type": "int", "logicalType": "date"}},
-                      {"name": "colour", "type": {"type": "enum", "name": "Colour", "symbols": ["RED", "GREEN"]}},
-                      {"name": "texts", "type": {"type": "array", "items": "string"}},
-                      {"name": "byName", "type": {"type": "map", "values": "long"}},
-                      {"name": "maybe", "type": ["null", "Colour"]},
-                      {"name": "inner", "type": {"type": "record", "name": "Inner", "fields": [
-                        {"name": "maybeText", "type": ["null", "string"]}]}}]}
-                    """);
+    private static final Schema EVERY_KIND = new Schema.Parser().parse("""
+        {"type": "record", "name": "EveryKind", "namespace": "test", "fields": [
+          {"name": "flag", "type": "boolean"},
+          {"name": "small", "type": "int"},
+          {"name": "large", "type": "long"},
+          {"name": "single", "type": "float"},
+          {"name": "twofold", "type": "double"},
+          {"name": "text", "type": "string"},
+          {"name": "data", "type": "bytes"},
+          {"name": "amount", "type": {"type": "bytes", "logicalType": "decimal", "precision": 38, "scale": 8}},
+          {"name": "whole", "type": {"type": "bytes", "logicalType": "decimal", "precision": 3, "scale": 0}},
+          {"name": "share", "type": {"type": "bytes", "logicalType": "decimal", "precision": 4, "scale": 4}},
+          {"name": "micros", "type": {"type": "long", "logicalType": "timestamp-micros"}},
+          {"name": "millis", "type": {"type": "long", "logicalType": "timestamp-millis"}},
+          {"name": "day", "type": {"type": "int", "logicalType": "date"}},
+          {"name": "colour", "type": {"type": "enum", "name": "Colour", "symbols": ["RED", "GREEN"]}},
+          {"name": "texts", "type": {"type": "array", "items": "string"}},
+          {"name": "byName", "type": {"type": "map", "values": "long"}},
+          {"name": "maybe", "type": ["null", "Colour"]},
+          {"name": "inner", "type": {"type": "record", "name": "Inner", "fields": [
+            {"name": "maybeText", "type": ["null", "string"]}]}}]}
+        """);
 
     @Property
     void reads_what_it_wrote_as_the_same_bytes(@ForAll("everyKind") Object value) throws IOException {
@@ -60,12 +58,10 @@ class JsonTypeTest {
 
     @Test
     void reads_a_record_within_itself() throws IOException {
-        var tree = new Schema.Parser()
-                .parse(
-                        """
-                        {"type": "record", "name": "Tree", "fields": [
-                          {"name": "children", "type": {"type": "array", "items": "Tree"}}]}
-                        """);
+        var tree = new Schema.Parser().parse("""
+            {"type": "record", "name": "Tree", "fields": [
+              {"name": "children", "type": {"type": "array", "items": "Tree"}}]}
+            """);
 
         var read = read(JsonType.of(tree), "{\"children\": [{\"children\": []}]}".getBytes(UTF_8));
 

@@ -73,7 +73,8 @@ class RecordJsonTest {
 
     @Test
     void fills_in_the_defaults_of_the_schema() {
-        assertThat(read(CreateOrder.CODEC, "{\"customerId\": \"VINET\"}")).isEqualTo(new CreateOrder("VINET", "USD", null));
+        assertThat(read(CreateOrder.CODEC, "{\"customerId\": \"VINET\"}"))
+                .isEqualTo(new CreateOrder("VINET", "USD", null));
         assertThat(read(AddItem.CODEC, "{\"productId\": \"11\", \"quantity\": 12, \"unitPrice\": 14}"))
                 .isEqualTo(new AddItem("11", 12, new BigDecimal("14"), BigDecimal.ZERO));
     }
@@ -85,12 +86,11 @@ class RecordJsonTest {
 
     @Test
     void reads_nested_records() {
-        var json =
-                """
-                {"shipTo": {"name": "Vins et alcools", "address": "59 rue de l'Abbaye", "city": "Reims", "region": null,
-                            "country": "France"},
-                 "customerId": "VINET"}
-                """;
+        var json = """
+            {"shipTo": {"name": "Vins et alcools", "address": "59 rue de l'Abbaye", "city": "Reims", "region": null,
+                        "country": "France"},
+             "customerId": "VINET"}
+            """;
 
         assertThat(read(CreateOrder.CODEC, json).shipTo())
                 .isEqualTo(new ShipTo("Vins et alcools", "59 rue de l'Abbaye", "Reims", null, null, "France"));
@@ -152,17 +152,15 @@ class RecordJsonTest {
     void refuses_what_an_int_cannot_hold(String json) {
         assertThat(faults(AddItem.CODEC, addItem(json, "1")))
                 .extracting(JsonFault::pointer, JsonFault::expected)
-                .containsExactly(tuple(
-                        "/quantity", "a whole number from -2147483648 to 2147483647"));
+                .containsExactly(tuple("/quantity", "a whole number from -2147483648 to 2147483647"));
     }
 
     @Test
     void finds_all_faults_at_once() {
-        var json =
-                """
-                {"customerId": 7, "currency": null, "colour": {"deep": [1, 2]},
-                 "shipTo": {"name": "A", "address": true, "zip/~code": "1", "country": "NL", "country": "BE"}}
-                """;
+        var json = """
+            {"customerId": 7, "currency": null, "colour": {"deep": [1, 2]},
+             "shipTo": {"name": "A", "address": true, "zip/~code": "1", "country": "NL", "country": "BE"}}
+            """;
 
         assertThat(faults(CreateOrder.CODEC, json))
                 .containsExactly(
@@ -183,39 +181,33 @@ class RecordJsonTest {
         assertThat(faults(AddItem.CODEC, "{}"))
                 .extracting(JsonFault::pointer, JsonFault::found)
                 .containsExactly(
-                        tuple("/productId", "nothing"),
-                        tuple("/quantity", "nothing"),
-                        tuple("/unitPrice", "nothing"));
+                        tuple("/productId", "nothing"), tuple("/quantity", "nothing"), tuple("/unitPrice", "nothing"));
     }
 
     @Test
     void refuses_bad_enums_and_times() {
-        var json =
-                """
-                {"orderId": "1", "customerId": "A", "status": "LOST", "itemCount": 1, "total": 1, "currency": "USD",
-                 "createdAt": "2026-11-01T12:30:00", "confirmedAt": "2026-11-01T12:30:00.0000001Z",
-                 "shippedAt": "+300000-01-01T00:00:00Z", "version": 9223372036854775808}
-                """;
+        var json = """
+            {"orderId": "1", "customerId": "A", "status": "LOST", "itemCount": 1, "total": 1, "currency": "USD",
+             "createdAt": "2026-11-01T12:30:00", "confirmedAt": "2026-11-01T12:30:00.0000001Z",
+             "shippedAt": "+300000-01-01T00:00:00Z", "version": 9223372036854775808}
+            """;
 
         assertThat(faults(OrderSummary.CODEC, json))
                 .extracting(JsonFault::pointer, JsonFault::expected)
                 .containsExactly(
-                        tuple(
-                                "/status", "one of the strings CREATED, CONFIRMED, SHIPPED, DELIVERED, CANCELLED"),
+                        tuple("/status", "one of the strings CREATED, CONFIRMED, SHIPPED, DELIVERED, CANCELLED"),
                         tuple("/createdAt", time()),
                         tuple("/confirmedAt", time()),
                         tuple("/shippedAt", time()),
-                        tuple(
-                                "/version", "a whole number from -9223372036854775808 to 9223372036854775807"));
+                        tuple("/version", "a whole number from -9223372036854775808 to 9223372036854775807"));
     }
 
     @Test
     void reads_times_with_any_offset() {
-        var json =
-                """
-                {"orderId": "1", "customerId": "A", "status": "CREATED", "itemCount": 1, "total": 1, "currency": "USD",
-                 "createdAt": "2026-11-01T12:30:00.123456+02:00", "version": 1}
-                """;
+        var json = """
+            {"orderId": "1", "customerId": "A", "status": "CREATED", "itemCount": 1, "total": 1, "currency": "USD",
+             "createdAt": "2026-11-01T12:30:00.123456+02:00", "version": 1}
+            """;
 
         assertThat(read(OrderSummary.CODEC, json).createdAt()).isEqualTo(Instant.parse("2026-11-01T10:30:00.123456Z"));
     }
@@ -232,11 +224,15 @@ class RecordJsonTest {
     void refuses_what_follows_the_body() {
         assertThat(faults(ConfirmOrder.CODEC, "{} {}"))
                 .containsExactly(new JsonFault("", "the end of the body", "an object"));
-        assertThat(faults(ConfirmOrder.CODEC, "{}]")).singleElement().extracting(JsonFault::expected).isEqualTo("JSON");
+        assertThat(faults(ConfirmOrder.CODEC, "{}]"))
+                .singleElement()
+                .extracting(JsonFault::expected)
+                .isEqualTo("JSON");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"a\"", "{a: 1}", "{'a': 1}", "{\"a\": 01}", "{\"a\": NaN}", "{/**/}", "{\"a\": 1,}"})
+    @ValueSource(
+            strings = {"{", "{\"a\"", "{a: 1}", "{'a': 1}", "{\"a\": 01}", "{\"a\": NaN}", "{/**/}", "{\"a\": 1,}"})
     void refuses_what_is_not_json_and_says_where(String json) {
         assertThat(faults(ConfirmOrder.CODEC, json).getLast())
                 .satisfies(fault -> assertThat(fault.expected()).isEqualTo("JSON"))
@@ -255,13 +251,16 @@ class RecordJsonTest {
     @Test
     void refuses_half_a_surrogate_pair() {
         assertThat(faults(AddItem.CODEC, "{\"productId\": \"\\ud800\", \"quantity\": 1, \"unitPrice\": 1}"))
-                .containsExactly(new JsonFault("/productId", "a string of whole characters", "half of a surrogate pair"));
+                .containsExactly(
+                        new JsonFault("/productId", "a string of whole characters", "half of a surrogate pair"));
         assertThat(faults(ConfirmOrder.CODEC, "{\"\\ud800\": 1}")).hasSize(1);
     }
 
     @Test
     void quotes_only_what_an_answer_can_carry() {
-        var found = faults(AddItem.CODEC, addItem("\"" + "x".repeat(39) + "📒\"", "1")).getFirst().found();
+        var found = faults(AddItem.CODEC, addItem("\"" + "x".repeat(39) + "📒\"", "1"))
+                .getFirst()
+                .found();
 
         assertThat(found).isEqualTo("the string \"" + "x".repeat(39) + "?…\"");
     }
@@ -271,13 +270,15 @@ class RecordJsonTest {
         assertThat(faults(ConfirmOrder.CODEC, "{\"a\":" + "[".repeat(100_000)))
                 .extracting(JsonFault::pointer, JsonFault::expected)
                 .contains(tuple(
-                        "/a", "at most 32 levels of nesting, numbers of at most 100 characters, and names of at most 1000"));
+                        "/a",
+                        "at most 32 levels of nesting, numbers of at most 100 characters, and names of at most 1000"));
     }
 
     @Test
     void refuses_long_numbers() {
         assertThat(faults(AddItem.CODEC, addItem("1", "1".repeat(101)))).isNotEmpty();
-        assertThat(faults(AddItem.CODEC, addItem("1", "\"" + "1".repeat(101) + "\""))).isNotEmpty();
+        assertThat(faults(AddItem.CODEC, addItem("1", "\"" + "1".repeat(101) + "\"")))
+                .isNotEmpty();
     }
 
     @Test
@@ -287,12 +288,15 @@ class RecordJsonTest {
             json.append("\"f").append(i).append("\": 1, ");
         }
 
-        assertThat(faults(ConfirmOrder.CODEC, json.append("\"last\": 1}").toString())).hasSize(100);
+        assertThat(faults(ConfirmOrder.CODEC, json.append("\"last\": 1}").toString()))
+                .hasSize(100);
     }
 
     @Test
     void shortens_what_it_quotes() {
-        var found = faults(AddItem.CODEC, addItem("\"" + "x".repeat(1000) + "\"", "1")).getFirst().found();
+        var found = faults(AddItem.CODEC, addItem("\"" + "x".repeat(1000) + "\"", "1"))
+                .getFirst()
+                .found();
 
         assertThat(found).isEqualTo("the string \"" + "x".repeat(40) + "…\"");
     }
@@ -319,7 +323,8 @@ class RecordJsonTest {
 
     private static List<JsonFault> faults(RecordCodec<?> codec, byte[] json) {
         var reader = RecordJson.of(codec, JsonLimits.DEFAULT);
-        return catchThrowableOfType(JsonFaultsException.class, () -> reader.read(json)).faults();
+        return catchThrowableOfType(JsonFaultsException.class, () -> reader.read(json))
+                .faults();
     }
 
     private static AvroRecord roundTrip(AvroRecord record) {
