@@ -74,6 +74,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             // In this order: the broker is told where the controller is.
             controller.startup();
+            FormerBroker.forget(controller.controller());
             broker.startup();
         } catch (RuntimeException e) {
             close();
