@@ -62,7 +62,8 @@ public final class Daybook {
 
     /** The command with all its subcommands, ready to execute arguments. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Daybook()).setExecutionExceptionHandler(Daybook::failed);
+        // An argument such as @item.json is a command's to read, not a file of arguments.
+        return new CommandLine(new Daybook()).setExpandAtFiles(false).setExecutionExceptionHandler(Daybook::failed);
     }
 
     @Option(

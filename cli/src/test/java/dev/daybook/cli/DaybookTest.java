@@ -28,7 +28,8 @@ final class DaybookTest {
     @Test
     void lists_its_commands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("up ", "demo", "submit", "timeline", "state", "views", "topics", "./daybook test");
+        assertThat(out.toString())
+                .contains("up ", "demo", "submit", "timeline", "state", "views", "topics", "./daybook test");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class ScriptTest {
     void explains_what_it_leaves_to_maven() throws Exception {
         assertThat(run(Map.of("DAYBOOK_JAVA_HOME", JAVA_HOME), "test", "--help").output())
                 .contains("mvn verify", "-Dskip.its");
-        assertThat(run(Map.of("DAYBOOK_JAVA_HOME", JAVA_HOME), "format", "--help").output())
+        assertThat(run(Map.of("DAYBOOK_JAVA_HOME", JAVA_HOME), "format", "--help")
+                        .output())
                 .contains("Formats");
     }
 
@@ -44,8 +46,9 @@ final class ScriptTest {
     private static String withoutMaven(Path folder) throws Exception {
         for (var tool : List.of("bash", "dirname", "sed")) {
             var found = new ProcessBuilder("sh", "-c", "command -v " + tool).start();
-            var path = Path.of(new String(found.getInputStream().readAllBytes(), UTF_8).strip());
-            Files.createSymbolicLink(folder.resolve(tool), path);
+            var path = new String(found.getInputStream().readAllBytes(), UTF_8).strip();
+            var forward = Files.writeString(folder.resolve(tool), "#!/bin/sh\nexec " + path + " \"$@\"\n");
+            Files.setPosixFilePermissions(forward, PosixFilePermissions.fromString("rwx------"));
         }
         return folder.toString();
     }

@@ -54,7 +54,8 @@ public record Answer(int status, HttpHeaders headers, String body) {
             return "The server answered with status " + status;
         }
         var problem = json();
-        var text = new StringBuilder(problem.path("detail").asText(problem.path("title").asText()));
+        var text = new StringBuilder(
+                problem.path("detail").asText(problem.path("title").asText()));
         text.append(" (").append(status);
         if (problem.hasNonNull("code")) {
             text.append(", ").append(problem.get("code").asText());

@@ -10,6 +10,7 @@ public final class ExitCode {
     public static final int REFUSED = 3;
     /** Nothing answers, or what answers is not ready or overloaded. */
     public static final int UNREACHABLE = 4;
+
     public static final int NOT_FOUND = 5;
     /** The command is in the log for good, but its outcome was not known within the wait. */
     public static final int UNDECIDED = 6;

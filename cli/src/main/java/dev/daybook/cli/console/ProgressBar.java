@@ -47,6 +47,12 @@ public final class ProgressBar {
     private String figures(int now) {
         double seconds = Math.max(1e-3, (System.nanoTime() - started) / 1e9);
         return String.format(
-                Locale.ROOT, "%3d %%  %d of %d %s, %.0f per second", 100L * now / total, now, total, unit, now / seconds);
+                Locale.ROOT,
+                "%3d %%  %d of %d %s, %.0f per second",
+                100L * now / total,
+                now,
+                total,
+                unit,
+                now / seconds);
     }
 }

@@ -74,8 +74,7 @@ final class Demo {
      * @param seconds how long the replay took
      * @param timeline the events of {@link #SHOWN_ORDER}, as CloudEvents in JSON
      */
-    record Result(
-            Figures expected, Figures found, Tally tally, LogCount log, double seconds, JsonNode timeline) {
+    record Result(Figures expected, Figures found, Tally tally, LogCount log, double seconds, JsonNode timeline) {
 
         /** Every command of the sample made its event, and made it once. */
         boolean exactlyOnce() {
@@ -86,7 +85,8 @@ final class Demo {
 
         /** The figures are those of the data; after someone tried commands on the sample orders they need not be. */
         boolean holds() {
-            return exactlyOnce() && (found.equals(expected) || !log.changedSince().isEmpty());
+            return exactlyOnce()
+                    && (found.equals(expected) || !log.changedSince().isEmpty());
         }
     }
 }

@@ -36,9 +36,12 @@ record Figures(Map<String, Integer> byStatus, BigDecimal total, long events) {
     /** What the data says, without any of Daybook. */
     static Figures expected(List<SampleOrder> orders) {
         return new Figures(
-                orders.stream().collect(toMap(order -> order.shipped() ? "SHIPPED" : "CONFIRMED", order -> 1, Integer::sum)),
+                orders.stream()
+                        .collect(toMap(order -> order.shipped() ? "SHIPPED" : "CONFIRMED", order -> 1, Integer::sum)),
                 orders.stream().map(SampleOrder::total).reduce(BigDecimal.ZERO, BigDecimal::add),
-                orders.stream().mapToLong(order -> SampleCommand.of(order).size()).sum());
+                orders.stream()
+                        .mapToLong(order -> SampleCommand.of(order).size())
+                        .sum());
     }
 
     /** What the read side says of these orders, and the log itself. */

@@ -63,13 +63,13 @@ final class Northwind {
                 throw new IllegalStateException("The sample data /northwind/" + file + " is not on the class path");
             }
             return new CsvMapper()
-                    .readerForMapOf(String.class)
-                    .with(CsvSchema.emptySchema().withHeader())
-                    .<Map<String, String>>readValues(in)
-                    .readAll()
-                    .stream()
-                    .map(Row::new)
-                    .toList();
+                            .readerForMapOf(String.class)
+                            .with(CsvSchema.emptySchema().withHeader())
+                            .<Map<String, String>>readValues(in)
+                            .readAll()
+                            .stream()
+                            .map(Row::new)
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the sample data " + file, e);
         }
@@ -81,7 +81,8 @@ final class Northwind {
             return Objects.requireNonNull(values.get(column), () -> "There is no column " + column + " in " + values);
         }
 
-        @Nullable String nullable(String column) {
+        @Nullable
+        String nullable(String column) {
             var value = text(column);
             return value.equals(NULL) ? null : value;
         }

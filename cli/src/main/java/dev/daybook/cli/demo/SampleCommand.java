@@ -45,8 +45,7 @@ record SampleCommand(String key, String orderId, String name, ObjectNode body, l
     }
 
     private static ObjectNode shipTo(Address address) {
-        var node = object()
-                .put("name", address.name())
+        var node = object().put("name", address.name())
                 .put("address", address.address())
                 .put("city", address.city())
                 .put("country", address.country());
@@ -60,8 +59,7 @@ record SampleCommand(String key, String orderId, String name, ObjectNode body, l
     }
 
     private static ObjectNode addItem(Line line) {
-        return object()
-                .put("productId", line.productId())
+        return object().put("productId", line.productId())
                 .put("quantity", line.quantity())
                 .put("unitPrice", line.unitPrice().toPlainString())
                 .put("discount", line.discount().toPlainString());

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shipper the name of the carrier, or null if the order was never shipped
  */
-record SampleOrder(String id, String customerId, Address shipTo, List<Line> lines, @Nullable String shipper) {
+record SampleOrder(
+        String id,
+        String customerId,
+        Address shipTo,
+        List<Line> lines,
+        @Nullable String shipper) {
 
     /** Where an order goes, by the names of the command's fields. */
     record Address(

@@ -17,10 +17,10 @@ import picocli.CommandLine.Parameters;
 /** {@code daybook state}: an aggregate as it is or was. */
 @Command(name = "state", description = "Prints an aggregate's state: as it is, or as it was at a version or a time.")
 public final class StateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
+    @Parameters(index = "0", paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
     private String aggregate = "";
 
-    @Parameters(paramLabel = "ID", description = "The aggregate's id.")
+    @Parameters(index = "1", paramLabel = "ID", description = "The aggregate's id.")
     private String id = "";
 
     @ArgGroup
@@ -40,7 +40,10 @@ public final class StateCommand implements Callable<Integer> {
         @Option(names = "--version", paramLabel = "N", description = "As it was at this version.")
         private @Nullable Long version;
 
-        @Option(names = "--at", paramLabel = "TIME", description = "As it was at this time, such as 2026-11-01T12:00:00Z.")
+        @Option(
+                names = "--at",
+                paramLabel = "TIME",
+                description = "As it was at this time, such as 2026-11-01T12:00:00Z.")
         private @Nullable Instant at;
 
         Map<String, String> parameters() {
@@ -53,8 +56,8 @@ public final class StateCommand implements Callable<Integer> {
         var parameters = moment == null ? Map.<String, String>of() : moment.parameters();
         var answer = target.queries().state(aggregate, id, parameters, freshness.headers());
         output.print(answer, () -> {
-            output.line(aggregate + " " + id + " at version " + answer.path("version").asText() + ", "
-                    + answer.path("at").asText());
+            output.line(aggregate + " " + id + " at version "
+                    + answer.path("version").asText() + ", " + answer.path("at").asText());
             output.line(Json.pretty(answer.path("state")));
         });
         return ExitCode.DONE;

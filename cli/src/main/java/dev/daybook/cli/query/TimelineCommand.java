@@ -18,10 +18,10 @@ import picocli.CommandLine.Parameters;
 /** {@code daybook timeline}: every event of an aggregate. */
 @Command(name = "timeline", description = "Lists what happened to an aggregate: every event, from the first.")
 public final class TimelineCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
+    @Parameters(index = "0", paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
     private String aggregate = "";
 
-    @Parameters(paramLabel = "ID", description = "The aggregate's id.")
+    @Parameters(index = "1", paramLabel = "ID", description = "The aggregate's id.")
     private String id = "";
 
     @Option(names = "--from", paramLabel = "VERSION", description = "The first version to list; default: 1.")

@@ -22,10 +22,10 @@ import picocli.CommandLine.Parameters;
             "  ./daybook view orders-by-customer --filter customerId=VINET"
         })
 public final class ViewCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", description = "The view, such as order-summary.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "The view, such as order-summary.")
     private String name = "";
 
-    @Parameters(paramLabel = "KEY", arity = "0..1", description = "The row's key: the aggregate's id.")
+    @Parameters(index = "1", paramLabel = "KEY", arity = "0..1", description = "The row's key: the aggregate's id.")
     private @Nullable String key;
 
     @Option(

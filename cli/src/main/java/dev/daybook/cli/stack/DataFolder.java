@@ -63,8 +63,8 @@ public record DataFolder(Path root) {
     FileLock lock() {
         try {
             Files.createDirectories(root);
-            var lock = tryLock(FileChannel.open(
-                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            var lock = tryLock(
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
             if (lock == null) {
                 throw new CommandFailure(ExitCode.FAILED, inUse());
             }
@@ -84,7 +84,8 @@ public record DataFolder(Path root) {
     }
 
     private String inUse() {
-        var user = running().map(stack -> "process " + stack.pid() + ", " + stack.gateway())
+        var user = running()
+                .map(stack -> "process " + stack.pid() + ", " + stack.gateway())
                 .orElse("one that is starting or stopping");
         return "Another stack uses the data folder " + root + " (" + user + "). Use that one, stop it with"
                 + " ./daybook down, or start a second one with --data and other ports.";

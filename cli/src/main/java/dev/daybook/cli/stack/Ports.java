@@ -19,10 +19,18 @@ public final class Ports {
     static final String REGISTRY = "8085";
     static final String BROKER = "9092";
 
-    @Option(names = "--gateway-port", paramLabel = "PORT", defaultValue = GATEWAY, description = "Commands; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--gateway-port",
+            paramLabel = "PORT",
+            defaultValue = GATEWAY,
+            description = "Commands; ${DEFAULT-VALUE}.")
     int gateway;
 
-    @Option(names = "--query-port", paramLabel = "PORT", defaultValue = QUERY, description = "Queries; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--query-port",
+            paramLabel = "PORT",
+            defaultValue = QUERY,
+            description = "Queries; ${DEFAULT-VALUE}.")
     int query;
 
     @Option(
@@ -32,10 +40,18 @@ public final class Ports {
             description = "Health and metrics of the processor; ${DEFAULT-VALUE}.")
     int processorAdmin;
 
-    @Option(names = "--registry-port", paramLabel = "PORT", defaultValue = REGISTRY, description = "Schema registry; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--registry-port",
+            paramLabel = "PORT",
+            defaultValue = REGISTRY,
+            description = "Schema registry; ${DEFAULT-VALUE}.")
     int registry;
 
-    @Option(names = "--broker-port", paramLabel = "PORT", defaultValue = BROKER, description = "Kafka; ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--broker-port",
+            paramLabel = "PORT",
+            defaultValue = BROKER,
+            description = "Kafka; ${DEFAULT-VALUE}.")
     int broker;
 
     /** Ports that are free at this moment, for stacks that must not be in each other's way. */
@@ -49,12 +65,20 @@ public final class Ports {
         taken.putAll(taken(host, Map.of("--gateway-port", gateway, "--query-port", query)));
         taken.putAll(taken(
                 Addresses.LOOPBACK,
-                Map.of("--processor-admin-port", processorAdmin, "--registry-port", registry, "--broker-port", broker)));
+                Map.of(
+                        "--processor-admin-port",
+                        processorAdmin,
+                        "--registry-port",
+                        registry,
+                        "--broker-port",
+                        broker)));
         if (!taken.isEmpty()) {
-            throw new CommandFailure(ExitCode.FAILED, taken.entrySet().stream()
-                    .map(option -> "Port " + option.getValue() + " is taken; choose another with " + option.getKey()
-                            + " PORT (0: any free one).")
-                    .collect(Collectors.joining(System.lineSeparator())));
+            throw new CommandFailure(
+                    ExitCode.FAILED,
+                    taken.entrySet().stream()
+                            .map(option -> "Port " + option.getValue() + " is taken; choose another with "
+                                    + option.getKey() + " PORT (0: any free one).")
+                            .collect(Collectors.joining(System.lineSeparator())));
         }
     }
 

@@ -29,13 +29,17 @@ public final class Target {
     }
 
     public Gateway gateway() {
-        return new Gateway(gateway != null ? gateway : running().map(RunningStack::gateway).orElse(URI.create(
-                "http://127.0.0.1:" + Ports.GATEWAY)));
+        return new Gateway(
+                gateway != null
+                        ? gateway
+                        : running().map(RunningStack::gateway).orElse(URI.create("http://127.0.0.1:" + Ports.GATEWAY)));
     }
 
     public Queries queries() {
-        return new Queries(query != null ? query : running().map(RunningStack::queries).orElse(URI.create(
-                "http://127.0.0.1:" + Ports.QUERY)));
+        return new Queries(
+                query != null
+                        ? query
+                        : running().map(RunningStack::queries).orElse(URI.create("http://127.0.0.1:" + Ports.QUERY)));
     }
 
     public Optional<RunningStack> running() {

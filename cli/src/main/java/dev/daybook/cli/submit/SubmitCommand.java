@@ -27,16 +27,17 @@ import picocli.CommandLine.Parameters;
             "  ./daybook submit order A-1 add-item @item.json --expected-version 1"
         })
 public final class SubmitCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
+    @Parameters(index = "0", paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
     private String aggregate = "";
 
-    @Parameters(paramLabel = "ID", description = "The aggregate's id.")
+    @Parameters(index = "1", paramLabel = "ID", description = "The aggregate's id.")
     private String id = "";
 
-    @Parameters(paramLabel = "COMMAND", description = "The command, such as add-item.")
+    @Parameters(index = "2", paramLabel = "COMMAND", description = "The command, such as add-item.")
     private String command = "";
 
     @Parameters(
+            index = "3",
             paramLabel = "JSON",
             arity = "0..1",
             defaultValue = "{}",
@@ -132,8 +133,8 @@ public final class SubmitCommand implements Callable<Integer> {
                     + answer.header("Location").orElse("its status link"));
             return;
         }
-        output.line((answer.replayed() ? "Accepted before" : "Accepted") + ": " + aggregate + " " + id + " is at version "
-                + body.path("version").asText());
+        output.line((answer.replayed() ? "Accepted before" : "Accepted") + ": " + aggregate + " " + id
+                + " is at version " + body.path("version").asText());
         var events = new Table();
         body.path("events")
                 .forEach(event -> events.row(

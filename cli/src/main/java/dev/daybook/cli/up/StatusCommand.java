@@ -33,8 +33,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var stack = target.requireRunning();
-        var health = new Health(
-                health(stack.gateway()), health(stack.processorAdmin()), health(stack.queries()));
+        var health = new Health(health(stack.gateway()), health(stack.processorAdmin()), health(stack.queries()));
         var document = Json.MAPPER.<ObjectNode>valueToTree(stack);
         document.set("health", Json.MAPPER.valueToTree(health));
         output.print(document, () -> output.line(table(stack, health).toString()));

@@ -19,11 +19,10 @@ final class AnswerTest {
 
     @Test
     void prints_a_problem_with_its_code_and_all_that_it_adds() {
-        var answer = answer(
-                412,
-                """
-                {"type": "about:blank", "title": "Precondition failed", "status": 412, "code": "version-conflict",
-                 "detail": "Order A-1 is at version 3, not 2", "actualVersion": 3}""");
+        var answer = answer(412, """
+            {"type": "about:blank", "title": "Precondition failed", "status": 412, "code": "version-conflict",
+             "detail": "Order A-1 is at version 3, not 2", "actualVersion": 3}\
+            """);
 
         assertThat(answer.failure().exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(answer.failure())
@@ -33,16 +32,14 @@ final class AnswerTest {
     @Test
     void says_the_status_of_an_answer_that_is_no_problem() {
         var answer = new Answer(
-                502,
-                HttpHeaders.of(Map.of("Content-Type", List.of("text/html")), (name, value) -> true),
-                "<html>");
+                502, HttpHeaders.of(Map.of("Content-Type", List.of("text/html")), (name, value) -> true), "<html>");
 
         assertThat(answer.failure()).hasMessage("The server answered with status 502");
     }
 
     private static Answer answer(int status, String json) {
-        var headers = HttpHeaders.of(
-                Map.of("Content-Type", List.of("application/problem+json")), (name, value) -> true);
+        var headers =
+                HttpHeaders.of(Map.of("Content-Type", List.of("application/problem+json")), (name, value) -> true);
         return new Answer(status, headers, json);
     }
 }

@@ -21,7 +21,10 @@ final class ProgressBarTest {
         run(new ProgressBar(new PrintWriter(written), true, "commands", 400), 400);
 
         assertThat(written.toString()).contains("\r  [###############               ]  50 %");
-        assertThat(written.toString().lines().filter(line -> !line.isEmpty())).last().asString().contains("400 of 400");
+        assertThat(written.toString().lines().filter(line -> !line.isEmpty()))
+                .last()
+                .asString()
+                .contains("400 of 400");
     }
 
     private static void run(ProgressBar progress, int steps) {

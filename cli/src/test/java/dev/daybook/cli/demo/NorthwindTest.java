@@ -61,16 +61,16 @@ final class NorthwindTest {
                         "northwind-10250-ship-order");
         assertThat(commands).extracting(SampleCommand::expectedVersion).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(commands.stream().map(command -> command.body().toString()).collect(Collectors.joining("\n")))
-                .isEqualTo(
-                        """
-                        {"customerId":"HANAR","shipTo":{"name":"Hanari Carnes","address":"Rua do Paço, 67",\
-                        "city":"Rio de Janeiro","country":"Brazil","region":"RJ","postalCode":"05454-876"}}
-                        {"productId":"41","quantity":10,"unitPrice":"7.70","discount":"0"}
-                        {"productId":"51","quantity":35,"unitPrice":"42.40","discount":"0.15"}
-                        {"productId":"65","quantity":15,"unitPrice":"16.80","discount":"0.15"}
-                        {}
-                        {"method":"invoice","amount":"1552.6"}
-                        {"carrier":"United Package","trackingNumber":"NW-10250"}""");
+                .isEqualTo("""
+                    {"customerId":"HANAR","shipTo":{"name":"Hanari Carnes","address":"Rua do Paço, 67",\
+                    "city":"Rio de Janeiro","country":"Brazil","region":"RJ","postalCode":"05454-876"}}
+                    {"productId":"41","quantity":10,"unitPrice":"7.70","discount":"0"}
+                    {"productId":"51","quantity":35,"unitPrice":"42.40","discount":"0.15"}
+                    {"productId":"65","quantity":15,"unitPrice":"16.80","discount":"0.15"}
+                    {}
+                    {"method":"invoice","amount":"1552.6"}
+                    {"carrier":"United Package","trackingNumber":"NW-10250"}\
+                    """);
     }
 
     @Test

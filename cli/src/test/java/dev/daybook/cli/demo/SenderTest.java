@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class SenderTest {
-    private static final SampleCommand COMMAND = new SampleCommand(
-            "northwind-1-create-order", "1", "create-order", Json.MAPPER.createObjectNode(), 0);
+    private static final SampleCommand COMMAND =
+            new SampleCommand("northwind-1-create-order", "1", "create-order", Json.MAPPER.createObjectNode(), 0);
 
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
@@ -34,8 +34,8 @@ final class SenderTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        sender = new Sender(new Gateway(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort())));
+        sender = new Sender(
+                new Gateway(URI.create("http://127.0.0.1:" + server.getAddress().getPort())));
     }
 
     @AfterEach

@@ -2,9 +2,9 @@ package dev.daybook.cli.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** How long a caller waits, by its own choice. */
 final class AckLevelsIT {

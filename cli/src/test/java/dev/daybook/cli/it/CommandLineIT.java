@@ -30,7 +30,10 @@ final class CommandLineIT {
                 .isZero();
 
         assertThat(out.toString())
-                .contains("Accepted: order " + order + " is at version 1", "dev.daybook.orders.OrderCreated", "--token order:");
+                .contains(
+                        "Accepted: order " + order + " is at version 1",
+                        "dev.daybook.orders.OrderCreated",
+                        "--token order:");
     }
 
     @Test
@@ -46,21 +49,24 @@ final class CommandLineIT {
     void reads_a_command_from_a_file() throws Exception {
         var file = Files.writeString(temp.resolve("create.json"), "{\"customerId\": \"ALFKI\"}", UTF_8);
 
-        assertThat(gateway("submit", "order", order, "create-order", "@" + file)).isZero();
+        assertThat(gateway("submit", "order", order, "create-order", "@" + file))
+                .isZero();
     }
 
     @Test
     void ends_with_three_where_a_rule_or_a_version_refuses() {
         assertThat(gateway("submit", "order", order, "confirm-order")).isEqualTo(3);
         assertThat(err.toString()).contains("(422, ");
-        assertThat(gateway("submit", "order", order, "create-order", "{\"customerId\": \"A\"}", "--expected-version", "7"))
+        assertThat(gateway(
+                        "submit", "order", order, "create-order", "{\"customerId\": \"A\"}", "--expected-version", "7"))
                 .isEqualTo(3);
         assertThat(err.toString()).contains("actualVersion: 0");
     }
 
     @Test
     void ends_with_two_where_the_command_is_malformed() {
-        assertThat(gateway("submit", "order", order, "create-order", "{\"colour\": 1}")).isEqualTo(2);
+        assertThat(gateway("submit", "order", order, "create-order", "{\"colour\": 1}"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("/colour", "/customerId");
     }
 
@@ -79,11 +85,13 @@ final class CommandLineIT {
                 .path("token")
                 .asText();
 
-        assertThat(queries("timeline", "order", order, "--token", token, "--wait", "20")).isZero();
+        assertThat(queries("timeline", "order", order, "--token", token, "--wait", "20"))
+                .isZero();
         assertThat(out.toString()).contains("OrderCreated", "OrderCancelled", "{\"reason\":\"a test\"}");
         assertThat(queries("state", "order", order, "--version", "1")).isZero();
         assertThat(out.toString()).contains("at version 1", "CREATED");
-        assertThat(queries("view", "order-summary", order, "--token", token, "--wait", "20")).isZero();
+        assertThat(queries("view", "order-summary", order, "--token", token, "--wait", "20"))
+                .isZero();
         assertThat(out.toString()).contains("\"CANCELLED\"");
         assertThat(queries("views")).isZero();
         assertThat(out.toString()).contains("orders-by-customer");

@@ -97,7 +97,8 @@ final class CommandOutcomesIT {
 
     @Test
     void creates_only_what_does_not_exist_if_asked_to() throws Exception {
-        assertThat(Http.post(order + "/create-order", CREATE, "If-None-Match", "*").status())
+        assertThat(Http.post(order + "/create-order", CREATE, "If-None-Match", "*")
+                        .status())
                 .isEqualTo(200);
 
         var answer = Http.post(order + "/create-order", CREATE, "If-None-Match", "*");
@@ -110,7 +111,8 @@ final class CommandOutcomesIT {
     void goes_on_from_the_version_that_an_answer_told() throws Exception {
         var created = Http.post(order + "/create-order", CREATE);
 
-        assertThat(Http.post(order + "/add-item", ITEM, "If-Match", created.header("ETag")).status())
+        assertThat(Http.post(order + "/add-item", ITEM, "If-Match", created.header("ETag"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -129,8 +131,7 @@ final class CommandOutcomesIT {
     void answers_at_once_if_the_caller_will_not_wait() throws Exception {
         var key = Http.newId();
 
-        var answer = Http.post(
-                order + "/create-order", CREATE, "Idempotency-Key", key, "Prefer", "respond-async");
+        var answer = Http.post(order + "/create-order", CREATE, "Idempotency-Key", key, "Prefer", "respond-async");
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.header("Location")).isEqualTo("/v1/commands" + order.substring(3) + "/" + key);
@@ -157,7 +158,8 @@ final class CommandOutcomesIT {
     @Test
     void names_every_fault_of_a_body_with_its_pointer() throws Exception {
         var answer = Http.post(
-                order + "/add-item", "{\"productId\": 11, \"quantity\": \"two\", \"unitPrice\": \"1.23456\", \"colour\": 1}");
+                order + "/add-item",
+                "{\"productId\": 11, \"quantity\": \"two\", \"unitPrice\": \"1.23456\", \"colour\": 1}");
 
         assertProblem(answer, 400);
         assertThat(answer.body()).contains("/productId", "/quantity", "/unitPrice", "/colour");

@@ -28,7 +28,10 @@ final class DemoIT {
 
         assertThat(state.at("/state/status").asText()).isEqualTo("CREATED");
         assertThat(state.at("/state/shipTo/city").asText()).isEqualTo("Reims");
-        assertThat(Http.query("/v1/views/order-summary/10248").json().path("status").asText())
+        assertThat(Http.query("/v1/views/order-summary/10248")
+                        .json()
+                        .path("status")
+                        .asText())
                 .isEqualTo("SHIPPED");
     }
 }

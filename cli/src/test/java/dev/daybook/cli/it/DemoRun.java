@@ -14,9 +14,8 @@ record DemoRun(int exitCode, String output) {
 
     static DemoRun on(Path data) {
         var out = new StringWriter();
-        int exitCode = Daybook.commandLine()
-                .setOut(new PrintWriter(out))
-                .execute("demo", "--json", "--data", data.toString());
+        int exitCode =
+                Daybook.commandLine().setOut(new PrintWriter(out)).execute("demo", "--json", "--data", data.toString());
         return new DemoRun(exitCode, out.toString());
     }
 

@@ -67,7 +67,8 @@ final class PlainClientsIT {
     }
 
     private RecordMetadata send(byte[] value) throws Exception {
-        var config = Map.<String, Object>of("bootstrap.servers", TestStack.running().bootstrapServers());
+        var config =
+                Map.<String, Object>of("bootstrap.servers", TestStack.running().bootstrapServers());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
             return producer.send(new ProducerRecord<>(COMMANDS, order, value)).get();
         }
@@ -75,8 +76,9 @@ final class PlainClientsIT {
 
     /** The value as any Avro serializer for Confluent's wire format makes it. */
     private static byte[] createOrder() throws Exception {
-        var registered = Http.send(HttpRequest.newBuilder(URI.create(TestStack.running().registry()
-                        + "/subjects/" + COMMANDS + "-dev.daybook.orders.CreateOrder/versions/latest")))
+        var registered = Http.send(
+                        HttpRequest.newBuilder(URI.create(TestStack.running().registry() + "/subjects/" + COMMANDS
+                                + "-dev.daybook.orders.CreateOrder/versions/latest")))
                 .json();
         var schema = new Schema.Parser().parse(registered.path("schema").asText());
         var command = new GenericData.Record(schema);

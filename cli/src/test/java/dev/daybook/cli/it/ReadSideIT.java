@@ -84,8 +84,8 @@ final class ReadSideIT {
 
     @Test
     void pages_through_what_happened() throws Exception {
-        var page = Http.query(
-                "/v1/order/" + id + "/events?from=2&limit=2", "Daybook-Token", token, "Prefer", "wait=20");
+        var page =
+                Http.query("/v1/order/" + id + "/events?from=2&limit=2", "Daybook-Token", token, "Prefer", "wait=20");
 
         assertThat(page.json().path("events")).hasSize(2);
         assertThat(page.json().path("next").asLong()).isEqualTo(4);
@@ -104,14 +104,18 @@ final class ReadSideIT {
     @Test
     void tells_the_state_at_any_time() throws Exception {
         var now = Http.query("/v1/order/" + id + "/state", "Daybook-Token", token, "Prefer", "wait=20");
-        var second = Http.query("/v1/order/" + id + "/events?from=2&limit=1").json().at("/events/0/time").asText();
+        var second = Http.query("/v1/order/" + id + "/events?from=2&limit=1")
+                .json()
+                .at("/events/0/time")
+                .asText();
 
         var then = Http.query("/v1/order/" + id + "/state?at=" + second);
 
         assertThat(now.json().path("version").asLong()).isEqualTo(4);
         assertThat(now.json().at("/state/total").asText()).isEqualTo("251.3");
         assertThat(then.json().path("version").asLong()).isBetween(2L, 4L);
-        assertThat(Http.query("/v1/order/" + id + "/state?at=2000-01-01T00:00:00Z").status())
+        assertThat(Http.query("/v1/order/" + id + "/state?at=2000-01-01T00:00:00Z")
+                        .status())
                 .isEqualTo(404);
     }
 

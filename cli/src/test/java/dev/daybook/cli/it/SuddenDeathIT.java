@@ -3,7 +3,6 @@ package dev.daybook.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.daybook.cli.stack.DataFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,13 +34,12 @@ final class SuddenDeathIT {
     void loses_nothing_and_repeats_nothing() throws Exception {
         var data = temp.resolve("data");
         var demo = daybook("demo", "--keep", "--data", data.toString());
-        await().atMost(BOUND).until(() -> output(demo).contains(" 30 %"));
+        awaitOutput(demo, " 30 %");
         kill(demo);
         assertThat(output(demo)).doesNotContain("100 %");
 
         var up = daybook("up", "--data", data.toString());
-        await().atMost(BOUND).until(() -> new DataFolder(data).running().isPresent() || !up.isAlive());
-        assertThat(up.isAlive()).as(output(up)).isTrue();
+        awaitOutput(up, "Ready after");
         var again = DemoRun.on(data);
 
         assertThat(again.exitCode()).as(again.output()).isZero();
@@ -54,8 +52,10 @@ final class SuddenDeathIT {
     private Process daybook(String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-jar", Path.of("target", "daybook.jar").toAbsolutePath().toString()));
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Ddaybook.registry.home=" + Path.of("..", "embedded", "target", "registry"));
+        command.addAll(List.of("-jar", Path.of("target", "daybook.jar").toString()));
         command.addAll(List.of(arguments));
         for (var port : List.of("gateway", "query", "broker", "registry", "processor-admin")) {
             command.addAll(List.of("--" + port + "-port", "0"));
@@ -66,6 +66,10 @@ final class SuddenDeathIT {
                 .start();
         processes.add(process);
         return process;
+    }
+
+    private void awaitOutput(Process process, String text) {
+        await().atMost(BOUND).untilAsserted(() -> assertThat(output(process)).contains(text));
     }
 
     private String output(Process process) throws IOException {

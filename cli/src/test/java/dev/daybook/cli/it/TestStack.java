@@ -2,6 +2,7 @@ package dev.daybook.cli.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.daybook.cli.Daybook;
 import dev.daybook.cli.console.Steps;
 import dev.daybook.cli.stack.DataFolder;
 import dev.daybook.cli.stack.LocalStack;
@@ -37,6 +38,14 @@ final class TestStack {
             throw e;
         }
         return stack;
+    }
+
+    /** Makes the topics on another broker. */
+    static void makeTopics(String bootstrapServers) {
+        int exitCode = Daybook.commandLine().execute("topics", "apply", "--bootstrap-server", bootstrapServers);
+        if (exitCode != 0) {
+            throw new IllegalStateException("The topics cannot be made; exit code " + exitCode);
+        }
     }
 
     private static final class Holder {
