@@ -36,8 +36,7 @@ import java.util.function.ToIntFunction;
  * @param partitions how many partitions a topic has
  * @param meters where their progress is shown
  */
-record Host(
-        StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String> partitions, MeterRegistry meters) {
+record Host(StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String> partitions, MeterRegistry meters) {
 
     /** A view that has been started. */
     record StartedView(ServedView<?, ?> served, StreamsApp app) {}
@@ -56,8 +55,7 @@ record Host(
                 shards(title, names.application(), names.events()),
                 new Anomalies(meters, names.application()),
                 new Closing());
-        var app = StreamsApp.start(
-                names.application(), ViewTopology.build(hosted), settings, hosted.closing(), meters);
+        var app = StreamsApp.start(names.application(), ViewTopology.build(hosted), settings, hosted.closing(), meters);
         return new StartedView(new ServedView<>(context.name(), hosted, app::condition), app);
     }
 
@@ -69,10 +67,14 @@ record Host(
         var app = StreamsApp.start(
                 TimelineNames.application(context.name()), TimelineTopology.build(hosted), settings, closing, meters);
         return new StartedTimelines(
-                hosted.stream().<ServedTimeline<?, ?>>map(each -> serve(context, each, app)).toList(), app);
+                hosted.stream()
+                        .<ServedTimeline<?, ?>>map(each -> serve(context, each, app))
+                        .toList(),
+                app);
     }
 
-    private <E, S> HostedTimeline<E, S> timeline(BoundedContext context, Aggregate<?, E, S> aggregate, Closing closing) {
+    private <E, S> HostedTimeline<E, S> timeline(
+            BoundedContext context, Aggregate<?, E, S> aggregate, Closing closing) {
         var topic = new ContextTopics(context.name()).events(aggregate.type());
         var application = TimelineNames.application(context.name());
         var title = "the timeline of '" + aggregate.type() + "'";
@@ -92,11 +94,13 @@ record Host(
 
     private <L extends Ledger> Shards<L> shards(String title, String ledger, String topic) {
         var shards = new Shards<L>(title, partitions.applyAsInt(topic));
-        shards.all().forEach(shard -> Gauge.builder("daybook.ledger.position", shard, Host::position)
-                .description("The position of the last event that a ledger has posted; NaN while it is not here")
-                .tag("ledger", ledger)
-                .tag("partition", String.valueOf(shard.partition()))
-                .register(meters));
+        shards.all()
+                .forEach(shard -> Gauge.builder("daybook.ledger.position", shard, Host::position)
+                        .description(
+                                "The position of the last event that a ledger has posted; NaN while it is not here")
+                        .tag("ledger", ledger)
+                        .tag("partition", String.valueOf(shard.partition()))
+                        .register(meters));
         return shards;
     }
 

@@ -29,8 +29,8 @@ final class Prerequisites {
     /** Meets them, or fails; returns how many partitions each topic of events has. */
     static ToIntFunction<String> meet(CommonConfig config, List<BoundedContext> contexts, SchemaRegistry registry) {
         var partitions = partitions(config, contexts);
-        contexts.forEach(
-                context -> new RegistryPatience(new Closing()).run(() -> contract(context).register(registry)));
+        contexts.forEach(context ->
+                new RegistryPatience(new Closing()).run(() -> contract(context).register(registry)));
         return topic -> Objects.requireNonNull(partitions.get(topic), topic);
     }
 
@@ -46,7 +46,8 @@ final class Prerequisites {
         try (var admin = Admin.create(config.kafka())) {
             TopicGuard.check(contexts, admin);
             return admin.describeTopics(eventTopics(contexts)).allTopicNames().get().values().stream()
-                    .collect(toMap(TopicDescription::name, topic -> topic.partitions().size()));
+                    .collect(toMap(
+                            TopicDescription::name, topic -> topic.partitions().size()));
         } catch (ExecutionException e) {
             throw new KafkaException("The topics of events cannot be described", e.getCause());
         } catch (InterruptedException e) {

@@ -29,7 +29,8 @@ public final class ProjectionApp implements App {
 
     private ProjectionApp(ProjectionConfig config, List<BoundedContext> contexts, Resources resources) {
         this.resources = resources;
-        SchemaRegistry registry = resources.add(new HttpSchemaRegistry(config.common().registry()));
+        SchemaRegistry registry =
+                resources.add(new HttpSchemaRegistry(config.common().registry()));
         var partitions = Prerequisites.meet(config.common(), contexts, registry);
         var metrics = resources.add(new Metrics("projection-app"));
         var ends = resources.add(LogEnds.with(config.common().kafka()));
@@ -93,7 +94,10 @@ public final class ProjectionApp implements App {
         return projections.apps().stream()
                 .filter(app -> !is(app, Condition.State.RUNNING))
                 .map(app -> "%s is %s %s"
-                        .formatted(app.name(), app.condition().state(), app.condition().reason())
+                        .formatted(
+                                app.name(),
+                                app.condition().state(),
+                                app.condition().reason())
                         .strip())
                 .collect(Collectors.joining("; "));
     }

@@ -49,7 +49,9 @@ final class Projections implements AutoCloseable {
     Catalog catalog() {
         return new Catalog(
                 views.stream().sorted(comparing(view -> view.name())).toList(),
-                timelines.stream().sorted(comparing(timeline -> timeline.aggregate())).toList());
+                timelines.stream()
+                        .sorted(comparing(timeline -> timeline.aggregate()))
+                        .toList());
     }
 
     /** The Kafka Streams applications. */
@@ -65,8 +67,8 @@ final class Projections implements AutoCloseable {
 
     /** Runs tasks, each on a thread of its own, until the last has ended, even if one fails. */
     private static void inParallel(Stream<Runnable> tasks) {
-        var running = tasks.map(task -> CompletableFuture.runAsync(task, THREAD_EACH))
-                .toArray(CompletableFuture<?>[]::new);
+        var running =
+                tasks.map(task -> CompletableFuture.runAsync(task, THREAD_EACH)).toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(running).join();
         } catch (CompletionException e) {

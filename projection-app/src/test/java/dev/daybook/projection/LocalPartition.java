@@ -41,8 +41,7 @@ public final class LocalPartition<L extends Ledger> {
     }
 
     public static <E, R> LocalPartition<ViewLedger<E, R>> of(HostedView<E, R> view, int partition) {
-        return new LocalPartition<>(
-                partition, store -> ViewLedger.open(view, store), view.shards(), view.anomalies());
+        return new LocalPartition<>(partition, store -> ViewLedger.open(view, store), view.shards(), view.anomalies());
     }
 
     public static LocalPartition<TimelineLedger> of(HostedTimeline<?, ?> timeline, int partition) {

@@ -1,5 +1,8 @@
 package dev.daybook.projection;
 
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -11,10 +14,6 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
-
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 
 /** A topology of one partition in the driver of Kafka Streams, with its stores in RocksDB. */
 public final class LocalTopology implements AutoCloseable {
@@ -40,8 +39,8 @@ public final class LocalTopology implements AutoCloseable {
         KeyValueStore<Bytes, byte[]> contents = driver.getKeyValueStore(store);
         var entries = new ArrayList<String>();
         try (KeyValueIterator<Bytes, byte[]> all = contents.all()) {
-            all.forEachRemaining(entry -> entries.add(
-                    HexFormat.of().formatHex(entry.key.get()) + "=" + HexFormat.of().formatHex(entry.value)));
+            all.forEachRemaining(entry -> entries.add(HexFormat.of().formatHex(entry.key.get()) + "="
+                    + HexFormat.of().formatHex(entry.value)));
         }
         return entries;
     }

@@ -85,9 +85,13 @@ class ProjectionAppIT {
         var row = get(app, "/v1/views/order-summary/10248", token);
         assertThat(row.statusCode()).as(row.body()).isEqualTo(200);
         assertThat(row.headers().firstValue("X-Event-Version")).contains("2");
-        assertThat(json(get(app, "/v1/views/orders-by-customer?customerId=VINET", token)).get("rows")).hasSize(1);
-        assertThat(json(get(app, "/v1/order/10248/events", token)).get("events")).hasSize(2);
-        assertThat(get(app, "/v1/views/shipped-orders/10248", token).statusCode()).isEqualTo(404);
+        assertThat(json(get(app, "/v1/views/orders-by-customer?customerId=VINET", token))
+                        .get("rows"))
+                .hasSize(1);
+        assertThat(json(get(app, "/v1/order/10248/events", token)).get("events"))
+                .hasSize(2);
+        assertThat(get(app, "/v1/views/shipped-orders/10248", token).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -99,7 +103,9 @@ class ProjectionAppIT {
         log.abort("10248", created("LOST"));
         var token = log.commit("10248", created("VINET"));
 
-        assertThat(json(get(app, "/v1/views/order-summary/10248", token)).get("customerId").asText())
+        assertThat(json(get(app, "/v1/views/order-summary/10248", token))
+                        .get("customerId")
+                        .asText())
                 .isEqualTo("VINET");
     }
 
@@ -113,7 +119,8 @@ class ProjectionAppIT {
         }
         log.abort("1", item("1"));
 
-        await().atMost(BOUND).until(() -> views(app).allMatch(view -> view.get("lag").asLong(-1) == 0));
+        await().atMost(BOUND)
+                .until(() -> views(app).allMatch(view -> view.get("lag").asLong(-1) == 0));
 
         assertThat(views(app)).allSatisfy(view -> {
             assertThat(view.get("state").asText()).isEqualTo("RUNNING");
@@ -129,12 +136,14 @@ class ProjectionAppIT {
         var log = new Log(context);
         var first = start(context);
         var token = log.commit("10248", created("VINET"), item("14"));
-        assertThat(get(first, "/v1/views/order-summary/10248", token).statusCode()).isEqualTo(200);
+        assertThat(get(first, "/v1/views/order-summary/10248", token).statusCode())
+                .isEqualTo(200);
         first.close();
 
         var second = start(context);
 
-        assertThat(get(second, "/v1/views/order-summary/10248", token).statusCode()).isEqualTo(200);
+        assertThat(get(second, "/v1/views/order-summary/10248", token).statusCode())
+                .isEqualTo(200);
         assertThat(get(second, "/v1/order/10248/state", token).statusCode()).isEqualTo(200);
     }
 
@@ -144,13 +153,17 @@ class ProjectionAppIT {
         var log = new Log(context);
         var first = start(context);
         var token = log.commit("10248", created("VINET"), item("14"));
-        assertThat(get(first, "/v1/views/order-summary/10248", token).statusCode()).isEqualTo(200);
+        assertThat(get(first, "/v1/views/order-summary/10248", token).statusCode())
+                .isEqualTo(200);
         first.close();
 
         var second = start(context, stateDir.resolve("another"));
 
-        assertThat(json(get(second, "/v1/views/order-summary?customerId=VINET", token)).get("rows")).hasSize(1);
-        assertThat(get(second, "/v1/order/10248/state?version=1", token).statusCode()).isEqualTo(200);
+        assertThat(json(get(second, "/v1/views/order-summary?customerId=VINET", token))
+                        .get("rows"))
+                .hasSize(1);
+        assertThat(get(second, "/v1/order/10248/state?version=1", token).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -162,11 +175,22 @@ class ProjectionAppIT {
         var token = log.commit("10248", item("14"));
 
         await().atMost(BOUND)
-                .until(() -> json(get(app, "/v1/views", "")).get("views").get(0).get("state").asText().equals("FAILED"));
-        assertThat(json(get(app, "/v1/views", "")).get("views").get(0).get("reason").asText())
+                .until(() -> json(get(app, "/v1/views", ""))
+                        .get("views")
+                        .get(0)
+                        .get("state")
+                        .asText()
+                        .equals("FAILED"));
+        assertThat(json(get(app, "/v1/views", ""))
+                        .get("views")
+                        .get(0)
+                        .get("reason")
+                        .asText())
                 .contains("The fold of view", "threw on dev.daybook.orders.ItemAdded");
-        assertThat(json(get(app, "/v1/views/order-summary", "")).get("code").asText()).isEqualTo("view-failed");
-        assertThat(json(get(app, "/v1/order/10248/events", token)).get("events")).hasSize(1);
+        assertThat(json(get(app, "/v1/views/order-summary", "")).get("code").asText())
+                .isEqualTo("view-failed");
+        assertThat(json(get(app, "/v1/order/10248/events", token)).get("events"))
+                .hasSize(1);
         assertThat(app.ready()).isTrue();
     }
 
@@ -217,7 +241,8 @@ class ProjectionAppIT {
         Log(BoundedContext context) throws Exception {
             topic = new ContextTopics(context.name()).events("order");
             try (var admin = Admin.create(KAFKA)) {
-                var topics = TopicFile.read(Path.of("..", "infra", "topics.yaml")).topics("local", List.of(context));
+                var topics =
+                        TopicFile.read(Path.of("..", "infra", "topics.yaml")).topics("local", List.of(context));
                 TopicPlan.of(topics, admin).apply(admin);
             }
             var config = new HashMap<>(KAFKA);
@@ -225,7 +250,9 @@ class ProjectionAppIT {
             producer = closing(new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
             producer.initTransactions();
             var registry = closing(new HttpSchemaRegistry(REGISTRY));
-            partitions = IntStream.range(0, PARTITIONS).mapToObj(_ -> new OrderLog(registry)).toList();
+            partitions = IntStream.range(0, PARTITIONS)
+                    .mapToObj(_ -> new OrderLog(registry))
+                    .toList();
         }
 
         /** Writes events in a transaction; returns the token of the last. */
@@ -254,8 +281,8 @@ class ProjectionAppIT {
             log.append(orderId, events);
             producer.beginTransaction();
             for (var event : log.events().subList(before, log.events().size())) {
-                var _ = producer.send(new ProducerRecord<>(
-                        topic, partition, null, event.key(), event.value(), event.headers()));
+                var _ = producer.send(
+                        new ProducerRecord<>(topic, partition, null, event.key(), event.value(), event.headers()));
             }
             producer.flush();
         }

@@ -10,9 +10,7 @@ public final class PostingFailedException extends ProjectionException {
     private final long offset;
 
     PostingFailedException(String topic, int partition, long offset, Throwable cause) {
-        super(
-                "The event at %s-%d@%d cannot be posted: %s".formatted(topic, partition, offset, describe(cause)),
-                cause);
+        super("The event at %s-%d@%d cannot be posted: %s".formatted(topic, partition, offset, describe(cause)), cause);
         this.topic = topic;
         this.partition = partition;
         this.offset = offset;

@@ -29,8 +29,7 @@ public record Progress(long position, long entries) {
 
     /** Writes it to a ledger's store. */
     public void write(KeyValueStore<Bytes, byte[]> store) {
-        var buffer = ByteBuffer.allocate(
-                Varint.size(position) + Varint.size(entries));
+        var buffer = ByteBuffer.allocate(Varint.size(position) + Varint.size(entries));
         Varint.write(position, buffer);
         Varint.write(entries, buffer);
         store.put(KEY, buffer.array());

@@ -27,7 +27,9 @@ public record Catalog(List<ServedView<?, ?>> views, List<ServedTimeline<?, ?>> t
                 .findFirst()
                 .orElseThrow(() -> QueryProblems.unknownAggregateType(
                                 aggregate,
-                                timelines.stream().map(ServedTimeline::aggregate).toList())
+                                timelines.stream()
+                                        .map(ServedTimeline::aggregate)
+                                        .toList())
                         .exception());
     }
 }

@@ -27,7 +27,9 @@ final class Cursor {
 
     String encode(String key) {
         var bytes = key.getBytes(UTF_8);
-        var cursor = ByteBuffer.allocate(Integer.BYTES + bytes.length).putInt(checksum(bytes)).put(bytes);
+        var cursor = ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                .putInt(checksum(bytes))
+                .put(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.array());
     }
 

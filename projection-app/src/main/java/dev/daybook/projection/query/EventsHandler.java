@@ -34,7 +34,10 @@ final class EventsHandler implements Handler {
     private <E, S> void answer(Context ctx, ServedTimeline<E, S> timeline, String id) throws InterruptedException {
         var parameters = Parameters.of(ctx, List.of(FROM, LIMIT));
         var from = parameters.count(FROM, Long.MAX_VALUE).orElse(1L);
-        var limit = parameters.count(LIMIT, MOST_EVENTS).orElse((long) DEFAULT_LIMIT).intValue();
+        var limit = parameters
+                .count(LIMIT, MOST_EVENTS)
+                .orElse((long) DEFAULT_LIMIT)
+                .intValue();
         var hosted = timeline.hosted();
         freshness.await(ctx, timeline.aggregate(), hosted.shards(), timeline.condition());
         var ledger = hosted.shards().of(id).ledger();

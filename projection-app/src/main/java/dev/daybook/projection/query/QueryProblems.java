@@ -38,7 +38,10 @@ final class QueryProblems {
 
     static Problem noAggregate(String type, String id) {
         return Problem.of(
-                404, "no-aggregate", "There is no such aggregate", "Nothing ever happened to %s '%s'".formatted(type, id));
+                404,
+                "no-aggregate",
+                "There is no such aggregate",
+                "Nothing ever happened to %s '%s'".formatted(type, id));
     }
 
     static Problem noVersion(String type, String id, long version, long last) {
@@ -55,7 +58,8 @@ final class QueryProblems {
                         404,
                         "not-yet",
                         "There was no such aggregate yet",
-                        "At %s nothing had happened to %s '%s'; its first event is of %s".formatted(at, type, id, first))
+                        "At %s nothing had happened to %s '%s'; its first event is of %s"
+                                .formatted(at, type, id, first))
                 .with("firstEventAt", first.toString());
     }
 
@@ -91,7 +95,8 @@ final class QueryProblems {
     }
 
     static Problem failed(String name, String why) {
-        return Problem.of(503, "view-failed", "What is asked for has stopped", "%s has stopped: %s".formatted(name, why));
+        return Problem.of(
+                503, "view-failed", "What is asked for has stopped", "%s has stopped: %s".formatted(name, why));
     }
 
     static Problem behind(BehindException e) {

@@ -24,8 +24,11 @@ final class RowHandler implements Handler {
     private <E, R> void answer(Context ctx, ServedView<E, R> view, String key) throws InterruptedException {
         var hosted = view.hosted();
         freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.condition());
-        var row = hosted.shards().of(key).ledger().find(key).orElseThrow(() -> QueryProblems.noRow(view.name(), key)
-                .exception());
+        var row = hosted.shards()
+                .of(key)
+                .ledger()
+                .find(key)
+                .orElseThrow(() -> QueryProblems.noRow(view.name(), key).exception());
         ctx.header(QueryRoutes.VERSION, String.valueOf(row.version()));
         Answers.json(ctx, 200, "row", out -> RecordJson.write((IndexedRecord) row.value(), out));
     }

@@ -41,9 +41,13 @@ final class RowsHandler implements Handler {
         var parameters = Parameters.of(ctx, known(hosted.view()));
         var filters = filters(hosted.view(), parameters);
         var cursor = Cursor.of(view.name(), filters);
-        var after = parameters.text(CURSOR).map(given -> cursor.decode(given)
-                .orElseThrow(() -> Parameters.bad(CURSOR, "a cursor that this question was answered with", "another")));
-        var limit = parameters.count(LIMIT, MOST_ROWS).orElse((long) DEFAULT_LIMIT).intValue();
+        var after = parameters
+                .text(CURSOR)
+                .map(given -> cursor.decode(given)
+                        .orElseThrow(() ->
+                                Parameters.bad(CURSOR, "a cursor that this question was answered with", "another")));
+        var limit =
+                parameters.count(LIMIT, MOST_ROWS).orElse((long) DEFAULT_LIMIT).intValue();
         freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.condition());
         var page = RowSearch.page(hosted.shards().ledgers(), new RowQuery(filters, after.orElse(null), limit));
         Answers.json(ctx, 200, "rows", out -> write(page, cursor, out));
@@ -69,7 +73,8 @@ final class RowsHandler implements Handler {
     }
 
     private static List<String> known(View<?, ?> view) {
-        var known = new ArrayList<>(view.filters().stream().map(View.Filter::field).toList());
+        var known =
+                new ArrayList<>(view.filters().stream().map(View.Filter::field).toList());
         known.add(LIMIT);
         known.add(CURSOR);
         return known;

@@ -63,8 +63,12 @@ final class StateHandler implements Handler {
             return QueryProblems.noAggregate(type, id).exception();
         }
         return switch (moment) {
-            case Moment.AtVersion at -> QueryProblems.noVersion(type, id, at.version(), last.get()).exception();
-            case Moment.AtTime at -> QueryProblems.notYet(type, id, at.time(), first.getFirst().headers().time()).exception();
+            case Moment.AtVersion at ->
+                QueryProblems.noVersion(type, id, at.version(), last.get()).exception();
+            case Moment.AtTime at ->
+                QueryProblems.notYet(
+                                type, id, at.time(), first.getFirst().headers().time())
+                        .exception();
             case Moment.Now _ -> throw new IllegalStateException("An aggregate with events has a state");
         };
     }

@@ -56,8 +56,9 @@ final class StatusJson {
     private void write(String entries, Shards<?> shards, String topic, JsonGenerator out) throws IOException {
         var end = endsByTopic.computeIfAbsent(
                 topic, each -> ends.of(each, shards.all().size()));
-        var partitions =
-                shards.all().stream().map(shard -> PartitionStatus.of(shard, end)).toList();
+        var partitions = shards.all().stream()
+                .map(shard -> PartitionStatus.of(shard, end))
+                .toList();
         out.writeNumberField(
                 entries, partitions.stream().mapToLong(PartitionStatus::entries).sum());
         writeCount("lag", PartitionStatus.lag(partitions), out);

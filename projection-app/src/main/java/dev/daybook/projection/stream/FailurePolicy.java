@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.rocksdb.RocksDBException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,10 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
     private static boolean mayPass(Throwable error) {
         var root = causes(error).reduce((outer, inner) -> inner).orElse(error);
-        return root instanceof KafkaException || root instanceof RegistryUnavailableException || root instanceof IOException;
+        return root instanceof KafkaException
+                || root instanceof RegistryUnavailableException
+                || root instanceof IOException
+                || root instanceof RocksDBException;
     }
 
     private static String reason(Throwable error) {

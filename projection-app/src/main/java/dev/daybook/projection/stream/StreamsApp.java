@@ -52,13 +52,16 @@ public final class StreamsApp implements AutoCloseable {
 
     /** How it is. */
     public Condition condition() {
-        return failures.failure().map(Condition::failed).orElseGet(() -> Condition.of(switch (streams.state()) {
-            case CREATED -> Condition.State.STARTING;
-            case REBALANCING -> Condition.State.RESTORING;
-            case RUNNING -> Condition.State.RUNNING;
-            case PENDING_SHUTDOWN, NOT_RUNNING -> Condition.State.STOPPED;
-            case PENDING_ERROR, ERROR -> Condition.State.FAILED;
-        }));
+        return failures.failure()
+                .map(Condition::failed)
+                .orElseGet(() -> Condition.of(
+                        switch (streams.state()) {
+                            case CREATED -> Condition.State.STARTING;
+                            case REBALANCING -> Condition.State.RESTORING;
+                            case RUNNING -> Condition.State.RUNNING;
+                            case PENDING_SHUTDOWN, NOT_RUNNING -> Condition.State.STOPPED;
+                            case PENDING_ERROR, ERROR -> Condition.State.FAILED;
+                        }));
     }
 
     /** Ends it, and leaves its group, so that who takes over need not wait for a time-out. */

@@ -32,6 +32,7 @@ public final class Recollection {
         }
         return last == null
                 ? Optional.empty()
-                : Optional.of(new PastState<>(last.headers().sequence(), last.headers().time(), state));
+                : Optional.of(new PastState<>(
+                        last.headers().sequence(), last.headers().time(), state));
     }
 }

@@ -49,17 +49,15 @@ public final class TimelineLedger implements Ledger {
 
     /** An aggregate's events from a version on, read one by one; to be closed. */
     public History history(String aggregateId, long fromVersion) {
-        return new History(
-                store.range(TimelineKeys.event(aggregateId, fromVersion), TimelineKeys.event(aggregateId, Long.MAX_VALUE)));
+        return new History(store.range(
+                TimelineKeys.event(aggregateId, fromVersion), TimelineKeys.event(aggregateId, Long.MAX_VALUE)));
     }
 
     /** The version of an aggregate's last event; empty if it has none. */
     public Optional<Long> lastVersion(String aggregateId) {
         try (var backwards = new History(store.reverseRange(
                 TimelineKeys.event(aggregateId, 0), TimelineKeys.event(aggregateId, Long.MAX_VALUE)))) {
-            return backwards.hasNext()
-                    ? Optional.of(backwards.next().headers().sequence())
-                    : Optional.empty();
+            return backwards.hasNext() ? Optional.of(backwards.next().headers().sequence()) : Optional.empty();
         }
     }
 }

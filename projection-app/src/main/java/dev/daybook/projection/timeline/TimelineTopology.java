@@ -28,7 +28,11 @@ public final class TimelineTopology {
                 .addProcessor(
                         processor,
                         () -> new LedgerProcessor<>(
-                                store, TimelineLedger::new, timeline.shards(), timeline.anomalies(), timeline.closing()),
+                                store,
+                                TimelineLedger::new,
+                                timeline.shards(),
+                                timeline.anomalies(),
+                                timeline.closing()),
                         source)
                 .addStateStore(LedgerStore.builder(store), processor);
     }

@@ -44,9 +44,7 @@ public final class RowCodec<R> {
     byte[] encode(RowEntry<R> entry) {
         R row = entry.row();
         var body = row == null ? new byte[0] : serializer.serialize(topic, (AvroRecord) row);
-        var buffer = ByteBuffer.allocate(Varint.size(entry.position())
-                + Varint.size(entry.version())
-                + body.length);
+        var buffer = ByteBuffer.allocate(Varint.size(entry.position()) + Varint.size(entry.version()) + body.length);
         Varint.write(entry.position(), buffer);
         Varint.write(entry.version(), buffer);
         return buffer.put(body).array();

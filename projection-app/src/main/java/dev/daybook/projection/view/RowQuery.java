@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param after the key after which the answer begins; null: at the first
  * @param limit the most rows that the answer holds
  */
-public record RowQuery(Map<String, String> filters, @Nullable String after, int limit) {}
+public record RowQuery(
+        Map<String, String> filters, @Nullable String after, int limit) {}

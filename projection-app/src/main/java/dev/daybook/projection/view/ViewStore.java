@@ -31,7 +31,8 @@ final class ViewStore<R> {
         this.store = store;
     }
 
-    @Nullable RowEntry<R> find(String aggregateId) {
+    @Nullable
+    RowEntry<R> find(String aggregateId) {
         var stored = store.get(ViewKeys.key(ViewKeys.rows(), aggregateId));
         return stored == null ? null : codec.decode(stored);
     }

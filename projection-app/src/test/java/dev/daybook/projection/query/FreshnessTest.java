@@ -41,11 +41,7 @@ class FreshnessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/v1/views/order-summary/1",
-                "/v1/views/order-summary",
-                "/v1/order/1/events",
-                "/v1/order/1/state"
+            strings = {"/v1/views/order-summary/1", "/v1/views/order-summary", "/v1/order/1/events", "/v1/order/1/state"
             })
     void every_read_with_a_token_that_is_not_reached_in_time_says_how_far_it_is(String path) throws Exception {
         server.happened("1", created("A"));
@@ -118,8 +114,7 @@ class FreshnessTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("view-failed");
-        assertThat(answer.json().get("detail").asText())
-                .isEqualTo("view 'order-summary' has stopped: its fold threw");
+        assertThat(answer.json().get("detail").asText()).isEqualTo("view 'order-summary' has stopped: its fold threw");
     }
 
     private Answer read(String path, String... headers) {

@@ -75,7 +75,8 @@ class HistoryQueriesTest {
         var bytes = new java.io.ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {0, 0, 0, 0, (byte) id});
         var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-        new GenericDatumWriter<>(schema).write(new GenericRecordBuilder(schema).set("words", "bravo").build(), encoder);
+        new GenericDatumWriter<>(schema)
+                .write(new GenericRecordBuilder(schema).set("words", "bravo").build(), encoder);
         var partition = server.partition("1");
         server.logs.get(partition).append("1", schema.getFullName(), bytes.toByteArray());
         server.catchUp(server.timelinePartitions.get(partition), partition, 1);
@@ -131,7 +132,11 @@ class HistoryQueriesTest {
     void the_state_is_answered_as_it_was_at_a_time(String query, long version) throws Exception {
         server.happened("1", created("A"), item("1"), confirmed("1"));
 
-        assertThat(server.get("/v1/order/1/state?" + query).json().get("version").asLong()).isEqualTo(version);
+        assertThat(server.get("/v1/order/1/state?" + query)
+                        .json()
+                        .get("version")
+                        .asLong())
+                .isEqualTo(version);
     }
 
     @Test
@@ -176,7 +181,8 @@ class HistoryQueriesTest {
     private static Map<String, String> texts(JsonNode event) {
         return event.properties().stream()
                 .filter(field -> field.getValue().isTextual())
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, field -> field.getValue().asText()));
+                .collect(java.util.stream.Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().asText()));
     }
 
     private static List<String> sequences(JsonNode answer) {

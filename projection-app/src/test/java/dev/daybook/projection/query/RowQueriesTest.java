@@ -42,7 +42,10 @@ class RowQueriesTest {
     void a_key_may_hold_any_character() throws Exception {
         server.happened("a/b é", created("VINET"));
 
-        assertThat(server.get("/v1/views/order-summary/a%2Fb%20%C3%A9").json().get("orderId").asText())
+        assertThat(server.get("/v1/views/order-summary/a%2Fb%20%C3%A9")
+                        .json()
+                        .get("orderId")
+                        .asText())
                 .isEqualTo("a/b é");
     }
 
@@ -93,7 +96,9 @@ class RowQueriesTest {
         for (var next = ""; next != null; pages++) {
             var answer = server.get("/v1/views/order-summary?limit=10" + next).json();
             seen.addAll(keys(answer));
-            next = answer.get("next").isNull() ? null : "&cursor=" + answer.get("next").asText();
+            next = answer.get("next").isNull()
+                    ? null
+                    : "&cursor=" + answer.get("next").asText();
         }
 
         assertThat(pages).isEqualTo(3);
@@ -104,21 +109,32 @@ class RowQueriesTest {
     void rows_are_found_by_the_filters_of_the_view() throws Exception {
         server.happened("1", created("A")).happened("2", created("B")).happened("3", created("A"), cancelled());
 
-        assertThat(keys(server.get("/v1/views/order-summary?customerId=A").json())).containsExactly("1", "3");
-        assertThat(keys(server.get("/v1/views/order-summary?customerId=A&status=CANCELLED").json()))
+        assertThat(keys(server.get("/v1/views/order-summary?customerId=A").json()))
+                .containsExactly("1", "3");
+        assertThat(keys(server.get("/v1/views/order-summary?customerId=A&status=CANCELLED")
+                        .json()))
                 .containsExactly("3");
-        assertThat(keys(server.get("/v1/views/order-summary?customerId=nobody").json())).isEmpty();
+        assertThat(keys(server.get("/v1/views/order-summary?customerId=nobody").json()))
+                .isEmpty();
     }
 
     @Test
     void a_cursor_goes_on_with_its_own_question_only() throws Exception {
         server.happened("1", created("A")).happened("2", created("A")).happened("3", created("A"));
-        var cursor = server.get("/v1/views/order-summary?customerId=A&limit=1").json().get("next").asText();
+        var cursor = server.get("/v1/views/order-summary?customerId=A&limit=1")
+                .json()
+                .get("next")
+                .asText();
 
-        assertThat(keys(server.get("/v1/views/order-summary?customerId=A&limit=5&cursor=" + cursor).json()))
+        assertThat(keys(server.get("/v1/views/order-summary?customerId=A&limit=5&cursor=" + cursor)
+                        .json()))
                 .containsExactly("2", "3");
-        assertThat(server.get("/v1/views/order-summary?customerId=B&cursor=" + cursor).status()).isEqualTo(400);
-        assertThat(server.get("/v1/views/shipped-orders?customerId=A&cursor=" + cursor).status()).isEqualTo(400);
+        assertThat(server.get("/v1/views/order-summary?customerId=B&cursor=" + cursor)
+                        .status())
+                .isEqualTo(400);
+        assertThat(server.get("/v1/views/shipped-orders?customerId=A&cursor=" + cursor)
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

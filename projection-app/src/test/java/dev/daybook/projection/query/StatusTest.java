@@ -54,8 +54,9 @@ class StatusTest {
 
         assertThat(view.get("lag").isNull()).isTrue();
         assertThat(view.get("partitions").get(1 - here).toString())
-                .isEqualTo("{\"partition\":%d,\"here\":false,\"rows\":0,\"position\":null,\"endPosition\":null,\"lag\":null}"
-                        .formatted(1 - here));
+                .isEqualTo(
+                        "{\"partition\":%d,\"here\":false,\"rows\":0,\"position\":null,\"endPosition\":null,\"lag\":null}"
+                                .formatted(1 - here));
     }
 
     @Test

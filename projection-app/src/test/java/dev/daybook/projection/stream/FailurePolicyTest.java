@@ -14,6 +14,7 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rocksdb.RocksDBException;
 
 class FailurePolicyTest {
     private final Closing closing = new Closing();
@@ -24,7 +25,8 @@ class FailurePolicyTest {
                 new StreamsException("The state folder is locked"),
                 new StreamsException(new TimeoutException("The broker is away")),
                 new StreamsException(new RegistryUnavailableException("The registry is away", null)),
-                new StreamsException(new IOException("No space left on device")));
+                new StreamsException(new IOException("No space left on device")),
+                new StreamsException(new RocksDBException("No space left on device")));
     }
 
     static Stream<Throwable> what_would_happen_again() {
@@ -52,7 +54,8 @@ class FailurePolicyTest {
     void nothing_is_tried_again_when_the_app_is_told_to_end() {
         closing.begin();
 
-        assertThat(policy.handle(new StreamsException("The state folder is locked"))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(policy.handle(new StreamsException("The state folder is locked")))
+                .isEqualTo(SHUTDOWN_CLIENT);
         assertThat(policy.failure()).isEmpty();
     }
 }

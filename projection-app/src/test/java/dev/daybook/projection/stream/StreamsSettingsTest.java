@@ -31,7 +31,8 @@ class StreamsSettingsTest {
     @Test
     void kafka_streams_accepts_the_configuration() {
         try (var memory = new StoreMemory(8)) {
-            var config = new StreamsConfig(settings(memory, Map.of("bootstrap.servers", "localhost:1")).of("app"));
+            var config = new StreamsConfig(
+                    settings(memory, Map.of("bootstrap.servers", "localhost:1")).of("app"));
 
             assertThat(config.getMainConsumerConfigs("group", "client", 0))
                     .containsEntry("isolation.level", "read_committed")

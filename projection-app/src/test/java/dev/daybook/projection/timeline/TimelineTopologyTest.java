@@ -90,14 +90,16 @@ class TimelineTopologyTest {
 
     @Test
     void keeps_events_of_an_unknown_type_too() {
-        topology.post(log.append("1", "dev.daybook.orders.OrderPraised", NONSENSE).events());
+        topology.post(
+                log.append("1", "dev.daybook.orders.OrderPraised", NONSENSE).events());
 
         assertThat(ledger().events("1", 1, 10)).hasSize(1);
     }
 
     @Test
     void tells_the_state_at_a_version() {
-        topology.post(log.append("1", created("A"), item("1"), item("2"), confirmed("3")).events());
+        topology.post(log.append("1", created("A"), item("1"), item("2"), confirmed("3"))
+                .events());
 
         var third = at(new Moment.AtVersion(3)).orElseThrow();
         assertThat(third.version()).isEqualTo(3);
@@ -112,7 +114,8 @@ class TimelineTopologyTest {
 
         assertThat(versionAt(new Moment.AtTime(OrderLog.BEGIN))).isEmpty();
         assertThat(versionAt(new Moment.AtTime(OrderLog.BEGIN.plusSeconds(1)))).contains(1L);
-        assertThat(versionAt(new Moment.AtTime(OrderLog.BEGIN.plusMillis(2999)))).contains(2L);
+        assertThat(versionAt(new Moment.AtTime(OrderLog.BEGIN.plusMillis(2999))))
+                .contains(2L);
         assertThat(versionAt(new Moment.AtTime(Instant.MAX))).contains(3L);
         assertThat(versionAt(new Moment.Now())).contains(3L);
     }

@@ -37,7 +37,8 @@ class TokensTest {
 
     @Test
     void goes_on_when_each_partition_has_come_as_far() {
-        LocalPartition.of(view, 0).post(fixture.log().append("1", created("A"), item("1")).events());
+        LocalPartition.of(view, 0)
+                .post(fixture.log().append("1", created("A"), item("1")).events());
         LocalPartition.of(view, 1).post(fixture.log().append("2", created("A")).events());
 
         assertThatCode(() -> await("order:0:2,order:1:1")).doesNotThrowAnyException();
@@ -45,7 +46,8 @@ class TokensTest {
 
     @Test
     void says_how_far_a_partition_has_come_that_is_behind() {
-        LocalPartition.of(view, 0).post(fixture.log().append("1", created("A"), item("1")).events());
+        LocalPartition.of(view, 0)
+                .post(fixture.log().append("1", created("A"), item("1")).events());
 
         assertThatThrownBy(() -> await("order:0:3"))
                 .isInstanceOf(BehindException.class)

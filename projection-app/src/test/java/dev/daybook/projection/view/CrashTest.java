@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +40,8 @@ class CrashTest {
     CrashTest() {
         var fixture = new Fixture();
         view = fixture.summaries(1);
-        events = fixture.log()
+        events = fixture
+                .log()
                 .append("1", created("A"), item("1"))
                 .append("2", created("A"), item("3"))
                 .append("1", confirmed("3"))
@@ -88,7 +88,8 @@ class CrashTest {
 
             for (var event : events.subList(0, (int) store.progress().position())) {
                 var row = Objects.requireNonNull(store.find(event.headers().subject()));
-                assertThat(row.position()).isGreaterThanOrEqualTo(event.headers().position());
+                assertThat(row.position())
+                        .isGreaterThanOrEqualTo(event.headers().position());
             }
         }
     }
@@ -103,7 +104,8 @@ class CrashTest {
         for (var question : QUESTIONS) {
             found.put(
                     question,
-                    RowSearch.page(List.of(ledger), new RowQuery(question, null, 10)).rows());
+                    RowSearch.page(List.of(ledger), new RowQuery(question, null, 10))
+                            .rows());
         }
         return found;
     }

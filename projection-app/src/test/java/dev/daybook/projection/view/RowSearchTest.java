@@ -3,6 +3,7 @@ package dev.daybook.projection.view;
 import static dev.daybook.projection.Orders.cancelled;
 import static dev.daybook.projection.Orders.created;
 import static dev.daybook.projection.Orders.item;
+import static dev.daybook.projection.Orders.shipped;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -116,6 +118,26 @@ class RowSearchTest {
         assertThat(page.last()).isNull();
     }
 
+    @Example
+    void a_search_that_finds_nothing_for_long_ends_and_goes_on_with_the_next_page() {
+        var fixture = new Fixture();
+        var view = fixture.shippedOrders(1);
+        var log = fixture.log();
+        for (var id = 0; id < 10_001; id++) {
+            log.append("order-" + id, created("A"));
+        }
+        log.append("order-last", created("A"), shipped("Speedy"));
+        LocalPartition.of(view, 0).post(log.events());
+
+        var first = RowSearch.page(view.shards().ledgers(), new RowQuery(Map.of(), null, 10));
+        var second = RowSearch.page(view.shards().ledgers(), new RowQuery(Map.of(), first.last(), 10));
+
+        assertThat(first.rows()).isEmpty();
+        assertThat(first.last()).isNotNull();
+        assertThat(second.rows()).extracting(Row::key).containsExactly("order-last");
+        assertThat(second.last()).isNull();
+    }
+
     private static int byBytes(String one, String other) {
         return Arrays.compareUnsigned(one.getBytes(UTF_8), other.getBytes(UTF_8));
     }
@@ -127,7 +149,10 @@ class RowSearchTest {
 
     @Provide
     Arbitrary<List<Change>> changes() {
-        return Combinators.combine(anyId(), Arbitraries.of(true, false)).as(Change::new).list().ofMaxSize(30);
+        return Combinators.combine(anyId(), Arbitraries.of(true, false))
+                .as(Change::new)
+                .list()
+                .ofMaxSize(30);
     }
 
     /** Ids whose order by bytes is not that of Java's strings, and ids that begin alike. */

@@ -51,7 +51,9 @@ class ViewTopologyTest {
 
     @Test
     void says_how_far_it_has_come_and_how_many_rows_it_shows() {
-        topology.post(log.append("1", created("A")).append("2", created("B"), item("1")).events());
+        topology.post(log.append("1", created("A"))
+                .append("2", created("B"), item("1"))
+                .events());
 
         assertThat(summaries.shards().of(0).progress()).contains(new Progress(3, 2));
     }
@@ -98,14 +100,16 @@ class ViewTopologyTest {
                 .append("3", created("A"), cancelled())
                 .events());
 
-        assertThat(find(summaries, Map.of("customerId", "A", "status", "CREATED"))).containsExactly("1");
+        assertThat(find(summaries, Map.of("customerId", "A", "status", "CREATED")))
+                .containsExactly("1");
     }
 
     @Test
     void a_row_that_is_not_listed_yet_is_neither_shown_nor_found() {
         var shippedOrders = fixture.shippedOrders(1);
         try (var shipping = new LocalTopology(ViewTopology.build(shippedOrders))) {
-            shipping.post(log.append("1", created("A"), item("1"), confirmed("1"), paid("1")).events());
+            shipping.post(log.append("1", created("A"), item("1"), confirmed("1"), paid("1"))
+                    .events());
             assertThat(shippedOrders.shards().of("1").ledger().find("1")).isEmpty();
             assertThat(find(shippedOrders, Map.of())).isEmpty();
             assertThat(find(shippedOrders, Map.of("customerId", "A"))).isEmpty();
@@ -114,7 +118,8 @@ class ViewTopologyTest {
 
             assertThat(shippedOrders.shards().of("1").ledger().find("1")).isPresent();
             assertThat(find(shippedOrders, Map.of())).containsExactly("1");
-            assertThat(find(shippedOrders, Map.of("customerId", "A", "carrier", "Speedy"))).containsExactly("1");
+            assertThat(find(shippedOrders, Map.of("customerId", "A", "carrier", "Speedy")))
+                    .containsExactly("1");
             assertThat(shippedOrders.shards().of(0).progress()).contains(new Progress(5, 1));
         }
     }
@@ -140,7 +145,8 @@ class ViewTopologyTest {
                 .append("1", item("5"))
                 .events());
 
-        assertThat(summaries.shards().of("1").ledger().find("1").orElseThrow().version()).isEqualTo(3);
+        assertThat(summaries.shards().of("1").ledger().find("1").orElseThrow().version())
+                .isEqualTo(3);
         assertThat(summaries.shards().of(0).progress()).contains(new Progress(3, 1));
         assertThat(fixture.meters()
                         .get("daybook.events.unknown")
@@ -155,7 +161,8 @@ class ViewTopologyTest {
         log.append("1", created("A"), item("1"), item("1")).append("2", created("B"));
         topology.post(List.of(log.events().getFirst(), log.events().getLast()));
 
-        assertThat(fixture.meters().get("daybook.events.missing").counter().count()).isEqualTo(2);
+        assertThat(fixture.meters().get("daybook.events.missing").counter().count())
+                .isEqualTo(2);
         assertThat(summaries.shards().of(0).progress()).contains(new Progress(4, 2));
     }
 
@@ -163,9 +170,7 @@ class ViewTopologyTest {
     void stops_at_an_event_that_its_fold_throws_on() {
         log.append("1", item("1"));
 
-        assertThatThrownBy(() -> topology.post(log.events()))
-                .rootCause()
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> topology.post(log.events())).rootCause().isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> topology.post(log.events()))
                 .cause()
                 .isInstanceOf(PostingFailedException.class)

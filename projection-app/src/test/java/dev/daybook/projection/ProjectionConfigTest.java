@@ -1,0 +1,47 @@
+package dev.daybook.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.platform.config.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProjectionConfigTest {
+    private static final Map<String, String> REQUIRED =
+            Map.of("kafka.bootstrap.servers", "localhost:9092", "registry.url", "http://localhost:8085");
+
+    @Test
+    void serves_queries_on_port_8081_unless_told_otherwise() {
+        var config = read(REQUIRED);
+
+        assertThat(config.http().port()).isEqualTo(8081);
+        assertThat(config.stateDir()).isEqualTo(Path.of("data", "projection-app"));
+        assertThat(config.longestWait()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void takes_what_it_is_told() {
+        var settings = new HashMap<>(REQUIRED);
+        settings.putAll(Map.of(
+                "http.port", "0",
+                "state.dir", "elsewhere",
+                "store.memory", "128",
+                "query.wait.max", "5s",
+                "kafka.client.rack", "east"));
+
+        var config = read(settings);
+
+        assertThat(config.http().port()).isZero();
+        assertThat(config.stateDir()).isEqualTo(Path.of("elsewhere"));
+        assertThat(config.storeMemory()).isEqualTo(128);
+        assertThat(config.longestWait()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.common().kafka()).containsEntry("client.rack", "east");
+    }
+
+    private static ProjectionConfig read(Map<String, String> values) {
+        return ProjectionConfig.from(Settings.of(ProjectionConfig.settings(), values));
+    }
+}
