@@ -1,9 +1,10 @@
 package dev.daybook.http;
 
+import dev.daybook.http.json.JsonFault;
 import dev.daybook.http.json.JsonFaultsException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -45,14 +46,17 @@ final class ErrorMapper {
     }
 
     private static Problem malformedBody(JsonFaultsException e) {
-        List<Map<String, String>> errors = e.faults().stream()
-                .map(fault -> Map.of(
-                        "pointer", fault.pointer(),
-                        "expected", fault.expected(),
-                        "found", fault.found()))
-                .toList();
+        var errors = e.faults().stream().map(ErrorMapper::member).toList();
         return Problem.of(400, "malformed-body", "The body does not fit its schema", message(e))
                 .with("errors", errors);
+    }
+
+    private static Map<String, String> member(JsonFault fault) {
+        var member = new LinkedHashMap<String, String>();
+        member.put("pointer", fault.pointer());
+        member.put("expected", fault.expected());
+        member.put("found", fault.found());
+        return member;
     }
 
     private static Problem internal(Throwable error) {
