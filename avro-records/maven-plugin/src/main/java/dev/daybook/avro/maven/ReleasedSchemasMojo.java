@@ -13,15 +13,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class ReleasedSchemasMojo extends AbstractMojo {
     /** The folder of the IDL files. */
     @Parameter(defaultValue = "${project.basedir}/src/main/avro", required = true)
-    private File sourceDirectory;
+    File sourceDirectory;
 
     /** The folder of the released schemas. */
     @Parameter(defaultValue = "${project.basedir}/released", required = true)
-    private File releasedDirectory;
+    File releasedDirectory;
 
     /** By a vocabulary's full name: NONE, BACKWARD, FORWARD or FULL, towards all versions; FULL where none is given. */
     @Parameter
-    private Map<String, Compatibility> compatibility = Map.of();
+    Map<String, Compatibility> compatibility = Map.of();
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
