@@ -32,6 +32,8 @@ final class Look {
         this.deadline = System.nanoTime() + atMost.toNanos();
         this.open = new HashSet<>(partitions);
         consumer.assign(partitions);
+        // An assignment that is the same as the last keeps what the last look paused.
+        consumer.resume(partitions);
         this.begins = consumer.beginningOffsets(partitions);
         this.ends = consumer.endOffsets(partitions);
     }
