@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The network that ends at this machine. */
 final class Loopback {
@@ -39,10 +40,24 @@ final class Loopback {
 
     /** A port for a server in another process: the one asked for if it is free, or any free one for 0. */
     static int reserve(String server, int port) {
-        try (var channel = listen(server, port)) {
+        try (var channel = port == 0 ? listenAside(server) : listen(server, port)) {
             return port(channel);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot free port " + port + " for the " + server, e);
+        }
+    }
+
+    /** Listens where no system takes ports for other purposes, so that nobody takes it before the server does. */
+    private static ServerSocketChannel listenAside(String server) {
+        for (var attempt = 1; ; attempt++) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try {
+                return listen(server, port);
+            } catch (PortTakenException e) {
+                if (attempt == 10) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -23,8 +23,8 @@ record RegistryCommand(RegistryHome home, Path dataDir, int port) {
             exec 3<&- "$@"
             """;
 
-    private static final List<String> SMALL_JVM =
-            List.of("-Xms32m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SMALL_JVM = List.of(
+            "-Xms32m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
     Process start() throws IOException {
         var command = new ArrayList<>(List.of("/bin/sh", "-c", CHILD, "registry", java()));

@@ -105,7 +105,8 @@ class EmbeddedBrokerIT {
         }
         try (var producer = producer(bootstrapServers)) {
             for (int i = 0; i < records; i++) {
-                producer.send(new ProducerRecord<>(TOPIC.topic(), Integer.toString(i))).get();
+                producer.send(new ProducerRecord<>(TOPIC.topic(), Integer.toString(i)))
+                        .get();
             }
         }
     }

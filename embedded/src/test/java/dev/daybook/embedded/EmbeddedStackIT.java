@@ -14,7 +14,9 @@ class EmbeddedStackIT {
         var stack = EmbeddedStack.shared();
 
         try (var admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic("a-topic", 2, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic("a-topic", 2, (short) 1)))
+                    .all()
+                    .get();
             assertThat(admin.listTopics().names().get()).contains("a-topic");
         }
         var registry = new Schemas(stack.registryUrl());
