@@ -10,7 +10,9 @@ import java.util.Set;
 
 /** What a server answered. */
 public record Answer(int status, HttpHeaders headers, String body) {
-    private static final Set<String> WELL_KNOWN = Set.of("type", "title", "status", "detail", "code", "instance");
+    /** Members that are printed otherwise, or that the detail repeats for people. */
+    private static final Set<String> WELL_KNOWN =
+            Set.of("type", "title", "status", "detail", "code", "instance", "errors");
 
     public JsonNode json() {
         return Json.parse(body);
