@@ -19,14 +19,16 @@ import java.util.stream.Stream;
  * @param rules what outcomes depend on besides the log
  * @param resources what an instance may use of its machine
  */
-public record ProcessorConfig(
-        CommonConfig common, String adminHost, int adminPort, Rules rules, Resources resources) {
+public record ProcessorConfig(CommonConfig common, String adminHost, int adminPort, Rules rules, Resources resources) {
 
     public static final Setting<String> ADMIN_HOST = Setting.of(
             "admin.host", ValueType.text(), "127.0.0.1", "the address that health and metrics are served on");
 
     public static final Setting<Integer> ADMIN_PORT = Setting.of(
-            "admin.port", ValueType.port(), 8082, "the port that health and metrics are served on; 0: any that is free");
+            "admin.port",
+            ValueType.port(),
+            8082,
+            "the port that health and metrics are served on; 0: any that is free");
 
     public static final Setting<Duration> DEDUPE_WINDOW = Setting.of(
             "processor.dedupe.window",
@@ -39,14 +41,15 @@ public record ProcessorConfig(
             ValueType.integer(10_000, 100_000_000),
             1_000_000,
             "bytes",
-            "the most that an event, a state or an outcome may have; a command that leads to more fails. Outcomes depend on "
-                    + "it. Topics need a max.message.bytes that is " + Resources.HEADROOM + " more");
+            "the most that an event, a state or an outcome may have; a command that leads to more fails. Outcomes"
+                    + " depend on it. Topics need a max.message.bytes that is " + Resources.HEADROOM + " more");
 
     public static final Setting<Path> STATE_DIR = Setting.of(
             "processor.state.dir",
             ValueType.path(),
             Path.of("data", "processor"),
-            "where state is kept between runs; it can be lost, and is then restored from Kafka. No two instances share it");
+            "where state is kept between runs; it can be lost, and is then restored from Kafka. No two instances share"
+                    + " it");
 
     public static final Setting<Integer> THREADS = Setting.of(
             "processor.threads",

@@ -75,19 +75,23 @@ class AggregateProcessorIT {
 
         await().atMost(PATIENCE).until(() -> Orders.committed(Orders.REPLIES).size() == 2);
 
-        assertThat(Orders.committed(Orders.REPLIES)).satisfiesExactlyInAnyOrder(
-                reply -> {
-                    assertThat(reply.partition()).isEqualTo(2);
-                    assertThat(reply.key()).isEqualTo("waiter".getBytes(UTF_8));
-                    assertThat(orders.serdes().deserializer(Outcome.class).deserialize(Orders.REPLIES, reply.value()))
-                            .isInstanceOfSatisfying(CommandAccepted.class, accepted -> assertThat(
-                                            accepted.commandId())
-                                    .isEqualTo("reply-c1"));
-                },
-                reply -> {
-                    assertThat(reply.partition()).isEqualTo(3);
-                    assertThat(reply.key()).isEqualTo("reply-c3".getBytes(UTF_8));
-                });
+        assertThat(Orders.committed(Orders.REPLIES))
+                .satisfiesExactlyInAnyOrder(
+                        reply -> {
+                            assertThat(reply.partition()).isEqualTo(2);
+                            assertThat(reply.key()).isEqualTo("waiter".getBytes(UTF_8));
+                            assertThat(orders.serdes()
+                                            .deserializer(Outcome.class)
+                                            .deserialize(Orders.REPLIES, reply.value()))
+                                    .isInstanceOfSatisfying(
+                                            CommandAccepted.class,
+                                            accepted -> assertThat(accepted.commandId())
+                                                    .isEqualTo("reply-c1"));
+                        },
+                        reply -> {
+                            assertThat(reply.partition()).isEqualTo(3);
+                            assertThat(reply.key()).isEqualTo("reply-c3".getBytes(UTF_8));
+                        });
     }
 
     @Test

@@ -94,11 +94,7 @@ final class Orders implements AutoCloseable {
     }
 
     /** Sends a command with an id, and waits for its outcome somewhere. */
-    void send(
-            String orderId,
-            String commandId,
-            OrderCommand command,
-            @Nullable ReplyTo replyTo) {
+    void send(String orderId, String commandId, OrderCommand command, @Nullable ReplyTo replyTo) {
         var headers = new RecordHeaders();
         new CommandHeaders(commandId, null, null, null, null, null, null, null, null, replyTo)
                 .write(headers, "/test", orderId);

@@ -2,6 +2,7 @@ package dev.daybook.cli;
 
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
+import dev.daybook.cli.console.Json;
 import dev.daybook.cli.demo.DemoCommand;
 import dev.daybook.cli.query.StateCommand;
 import dev.daybook.cli.query.TimelineCommand;
@@ -76,9 +77,17 @@ public final class Daybook {
 
     private static int failed(Exception failure, CommandLine command, ParseResult arguments) {
         LOG.warn("{} failed", command.getCommandName(), failure);
+        var exitCode = failure instanceof CommandFailure known ? known.exitCode() : ExitCode.FAILED;
         command.getErr().println(describe(failure));
         command.getErr().flush();
-        return failure instanceof CommandFailure known ? known.exitCode() : ExitCode.FAILED;
+        if (command.getParseResult().hasMatchedOption("--json")) {
+            var document = Json.MAPPER.createObjectNode();
+            document.put("exitCode", exitCode);
+            document.put("error", describe(failure));
+            command.getOut().println(Json.pretty(document));
+            command.getOut().flush();
+        }
+        return exitCode;
     }
 
     /** Failures that are foreseen explain themselves; of any other, the kind matters too. */

@@ -33,7 +33,8 @@ public record View<E, R>(
         Names.requireKebabCase("view name", name);
         filters = List.copyOf(filters);
         if (version < 1) {
-            throw new IllegalArgumentException("The version of view '" + name + "' must be 1 or more, but is " + version);
+            throw new IllegalArgumentException(
+                    "The version of view '" + name + "' must be 1 or more, but is " + version);
         }
     }
 
@@ -64,7 +65,8 @@ public record View<E, R>(
          * @param row the row so far, or null if there is none
          * @return the row after the event, or null for none
          */
-        @Nullable R apply(@Nullable R row, E event, Metadata metadata);
+        @Nullable
+        R apply(@Nullable R row, E event, Metadata metadata);
     }
 
     /**

@@ -15,13 +15,12 @@ record RegistryCommand(RegistryHome home, Path dataDir, int port) {
      * sends to everyone: its parent closes it when nobody needs it any more. And a watcher waits for the end of the
      * input, which only the parent has the other side of: when the parent is gone, however it went, it kills the JVM.
      */
-    private static final String CHILD =
-            """
-            trap '' INT HUP
-            exec 3<&0 </dev/null
-            { while read -r _; do :; done; kill -KILL $$; } <&3 2>/dev/null &
-            exec 3<&- "$@"
-            """;
+    private static final String CHILD = """
+        trap '' INT HUP
+        exec 3<&0 </dev/null
+        { while read -r _; do :; done; kill -KILL $$; } <&3 2>/dev/null &
+        exec 3<&- "$@"
+        """;
 
     private static final List<String> SMALL_JVM = List.of(
             "-Xms32m", "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");

@@ -88,8 +88,7 @@ public final class CommandHandler<C, E, S> {
 
     /** Tells that a message is parked which is not for this partition. Nothing of it is kept here. */
     public Answer failure(String aggregateId, String commandId, Failure failure) {
-        return fresh(
-                new CommandFailed(commandId, aggregate.type(), aggregateId, failure.code(), failure.message()));
+        return fresh(new CommandFailed(commandId, aggregate.type(), aggregateId, failure.code(), failure.message()));
     }
 
     private Answer repeated(Command<C> command, StoredOutcome earlier) {
@@ -143,13 +142,7 @@ public final class CommandHandler<C, E, S> {
         }
         var after = before.plus(events.size());
         var answer = fresh(new CommandAccepted(
-                command.id(),
-                aggregate.type(),
-                command.aggregateId(),
-                version,
-                partition,
-                after.position(),
-                refs));
+                command.id(), aggregate.type(), command.aggregateId(), version, partition, after.position(), refs));
         return new Handled.Decided(
                 answer,
                 after,
@@ -166,8 +159,7 @@ public final class CommandHandler<C, E, S> {
 
     private Handled failed(Command<C> command, Watermark watermark, Failure failure) {
         var answer = failure(command.aggregateId(), command.id(), failure);
-        return new Handled.Failed(
-                answer, watermark, stored(command.time(), command.fingerprint(), answer), failure);
+        return new Handled.Failed(answer, watermark, stored(command.time(), command.fingerprint(), answer), failure);
     }
 
     private Answer fresh(Outcome outcome) {

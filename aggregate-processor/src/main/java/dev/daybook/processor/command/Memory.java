@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 public interface Memory<S> {
 
     /** The aggregate, or null if it has no events. */
-    @Nullable Snapshot<S> snapshot(String aggregateId);
+    @Nullable
+    Snapshot<S> snapshot(String aggregateId);
 
     /** The outcome kept for a command, expired or not; null if there is none. */
-    @Nullable StoredOutcome outcome(String aggregateId, String commandId);
+    @Nullable
+    StoredOutcome outcome(String aggregateId, String commandId);
 
     Watermark watermark();
 }

@@ -39,7 +39,7 @@ record Addressing(int partitions) {
                     new Failure(
                             Failure.WRONG_PARTITION,
                             ("The key belongs on partition %d of %d, but the message is on %d. A producer that is not"
-                                            + " Java's must partition by murmur2: in librdkafka, partitioner=murmur2_random")
+                                + " Java's must partition by murmur2: in librdkafka, partitioner=murmur2_random")
                                     .formatted(home, partitions, partition),
                             null));
         }
@@ -52,7 +52,10 @@ record Addressing(int partitions) {
 
     private static @Nullable String decoded(byte[] key) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(key)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(key))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }

@@ -47,7 +47,10 @@ public record DeadLetterWriter(int largest) {
         add(headers, DeadLetterHeaders.REASON, failure.code());
         add(headers, DeadLetterHeaders.MESSAGE, failure.message());
         add(headers, DeadLetterHeaders.TOPIC, received.place().topic());
-        add(headers, DeadLetterHeaders.PARTITION, String.valueOf(received.place().partition()));
+        add(
+                headers,
+                DeadLetterHeaders.PARTITION,
+                String.valueOf(received.place().partition()));
         add(headers, DeadLetterHeaders.OFFSET, String.valueOf(received.place().offset()));
         if (failure.cause() != null) {
             add(headers, DeadLetterHeaders.STACK_TRACE, stackTrace(failure.cause()));

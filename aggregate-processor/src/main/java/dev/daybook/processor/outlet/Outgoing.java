@@ -24,7 +24,8 @@ public final class Outgoing {
         return new Outgoing(value, null);
     }
 
-    @Nullable Integer partition() {
+    @Nullable
+    Integer partition() {
         return partition;
     }
 }

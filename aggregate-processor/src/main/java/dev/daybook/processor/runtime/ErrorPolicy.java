@@ -75,7 +75,12 @@ final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseabl
             return end("The same happened " + attempt + " times in a row: " + error, error);
         }
         var pause = backoff.after(attempt);
-        LOG.warn("A thread of {} died, the {}. time in a row, and is replaced in {}", applicationId, attempt, pause, error);
+        LOG.warn(
+                "A thread of {} died, the {}. time in a row, and is replaced in {}",
+                applicationId,
+                attempt,
+                pause,
+                error);
         return backoff.pause(pause)
                 ? StreamThreadExceptionResponse.REPLACE_THREAD
                 : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

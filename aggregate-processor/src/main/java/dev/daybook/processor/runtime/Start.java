@@ -18,7 +18,10 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 public final class Start implements AutoCloseable {
     /** At the start it is better to say soon that nobody answers than to wait for long. */
     private static final Map<String, Object> IMPATIENT = Map.of(
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000, AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            5_000,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            10_000);
 
     private final Surroundings surroundings;
     private final Rules rules;
@@ -56,8 +59,7 @@ public final class Start implements AutoCloseable {
                 surroundings.meters());
         return ContextStreams.start(
                 ProcessorTopology.build(path),
-                StreamsSettings.of(
-                        ProcessorTopology.applicationId(context), resources, limits, surroundings.kafka()),
+                StreamsSettings.of(ProcessorTopology.applicationId(context), resources, limits, surroundings.kafka()),
                 surroundings.meters());
     }
 

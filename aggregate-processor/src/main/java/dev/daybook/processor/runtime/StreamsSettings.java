@@ -26,7 +26,8 @@ final class StreamsSettings {
     private static final List<Choice> CHOICES = List.of(
             new Choice(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5, "who waits for 'committed' waits for the commit"),
             new Choice(StreamsConfig.POLL_MS_CONFIG, 1, "an idle thread commits only after its poll has returned"),
-            new Choice(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0, "who waits for 'decided' waits for the send"),
+            new Choice(
+                    producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0, "who waits for 'decided' waits for the send"),
             new Choice(
                     producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
                     1,
@@ -40,7 +41,9 @@ final class StreamsSettings {
                     2_000,
                     "several heartbeats fit into a session"),
             new Choice(
-                    StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic", "'streams' still has open bugs in 4.3; see KIP-1071"),
+                    StreamsConfig.GROUP_PROTOCOL_CONFIG,
+                    "classic",
+                    "'streams' still has open bugs in 4.3; see KIP-1071"),
             new Choice(
                     StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
                     16L * 1024 * 1024,
@@ -52,7 +55,9 @@ final class StreamsSettings {
 
     /** What keeps outcomes right; it cannot be set. */
     private static final Map<String, String> GUARDED = Map.ofEntries(
-            entry(StreamsConfig.APPLICATION_ID_CONFIG, "it follows from the context's name, as the changelogs' names do"),
+            entry(
+                    StreamsConfig.APPLICATION_ID_CONFIG,
+                    "it follows from the context's name, as the changelogs' names do"),
             entry(ConsumerConfig.GROUP_ID_CONFIG, "it is the application id"),
             entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, "events, state and reply are one transaction"),
             entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "state is rebuilt from what was committed only"),
@@ -64,14 +69,18 @@ final class StreamsSettings {
             entry(ProducerConfig.ACKS_CONFIG, "a committed event is on all replicas that are in sync"),
             entry(ProducerConfig.RETRIES_CONFIG, "a broker that is away is waited for"),
             entry(ProducerConfig.PARTITIONER_CLASS_CONFIG, "an event belongs on the partition of its command"),
-            entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "it follows from processor.payload.max.bytes and the dead letters topic"),
+            entry(
+                    ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                    "it follows from processor.payload.max.bytes and the dead letters topic"),
             entry(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, "time is the time of the log"),
             entry(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, "no command is skipped"),
             entry(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, "no event is dropped"),
             entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, "no command is skipped"),
             entry("default." + StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, "no command is skipped"),
             entry("default." + StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, "no event is dropped"),
-            entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "a store that changes its name loses its state"),
+            entry(
+                    StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                    "a store that changes its name loses its state"),
             entry(StreamsConfig.STATE_DIR_CONFIG, "set processor.state.dir instead"),
             entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, "set processor.threads instead"),
             entry(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, "set processor.standbys instead"));
@@ -105,8 +114,7 @@ final class StreamsSettings {
     }
 
     /** The configuration of an application. */
-    static Map<String, Object> of(
-            String applicationId, Resources resources, Limits limits, Map<String, Object> kafka) {
+    static Map<String, Object> of(String applicationId, Resources resources, Limits limits, Map<String, Object> kafka) {
         var settings = new HashMap<String, Object>();
         for (var choice : CHOICES) {
             // A prefixed key would win over the plain one that somebody set.

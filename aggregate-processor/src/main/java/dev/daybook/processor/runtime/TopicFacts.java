@@ -24,7 +24,8 @@ record TopicFacts(Map<String, Integer> partitions, Map<String, Integer> largest)
     static TopicFacts read(Admin admin, BoundedContext context) throws ExecutionException, InterruptedException {
         var topics = new ContextTopics(context.name());
         var types = context.aggregates().stream().map(Aggregate::type).toList();
-        var described = admin.describeTopics(types.stream().map(topics::commands).toList())
+        var described = admin.describeTopics(
+                        types.stream().map(topics::commands).toList())
                 .allTopicNames()
                 .get();
         var partitions = new HashMap<String, Integer>();

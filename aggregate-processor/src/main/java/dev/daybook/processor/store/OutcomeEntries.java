@@ -1,7 +1,6 @@
 package dev.daybook.processor.store;
 
 import dev.daybook.outcome.Outcome;
-import dev.daybook.processor.command.Encoded;
 import dev.daybook.processor.command.Fingerprint;
 import dev.daybook.processor.command.StoredOutcome;
 import dev.daybook.processor.wire.Wire;

@@ -22,11 +22,7 @@ public final class PartitionMemory<S> implements Memory<S> {
     private final Wire<Outcome> outcomeWire;
 
     /** The memory of the task that {@code context} belongs to. */
-    public PartitionMemory(
-            ProcessingContext context,
-            StoreNames names,
-            Wire<S> stateWire,
-            Wire<Outcome> outcomeWire) {
+    public PartitionMemory(ProcessingContext context, StoreNames names, Wire<S> stateWire, Wire<Outcome> outcomeWire) {
         this.states = context.getStateStore(names.state());
         this.outcomes = context.getStateStore(names.outcomes());
         this.position = context.getStateStore(names.position());

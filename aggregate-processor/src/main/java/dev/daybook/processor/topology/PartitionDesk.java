@@ -38,8 +38,7 @@ record PartitionDesk<C, E, S>(
                 conclude(
                         received,
                         envelope,
-                        handler.park(
-                                envelope.aggregateId(), envelope.messageId(), envelope.time(), failure, memory));
+                        handler.park(envelope.aggregateId(), envelope.messageId(), envelope.time(), failure, memory));
             case Inbound.Stray<C>(var envelope, var failure) -> {
                 park(received, failure);
                 reply(envelope, handler.failure(envelope.aggregateId(), envelope.messageId(), failure));

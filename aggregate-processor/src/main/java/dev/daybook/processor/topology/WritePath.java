@@ -31,8 +31,9 @@ public record WritePath(
     int partitions(String aggregateType) {
         var count = partitions.get(aggregateType);
         if (count == null) {
-            throw new IllegalArgumentException("The count of partitions of the aggregate '%s' must be given, but there are only %s"
-                    .formatted(aggregateType, partitions));
+            throw new IllegalArgumentException(
+                    "The count of partitions of the aggregate '%s' must be given, but there are only %s"
+                            .formatted(aggregateType, partitions));
         }
         return count;
     }

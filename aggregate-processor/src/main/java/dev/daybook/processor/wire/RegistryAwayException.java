@@ -7,7 +7,9 @@ import java.time.Duration;
 public final class RegistryAwayException extends ProcessorException {
 
     RegistryAwayException(Duration waited, int attempts, Throwable cause) {
-        super("The schema registry could not be asked in %d attempts over %s: %s"
-                .formatted(attempts, waited, cause.getMessage()), cause);
+        super(
+                "The schema registry could not be asked in %d attempts over %s: %s"
+                        .formatted(attempts, waited, cause.getMessage()),
+                cause);
     }
 }

@@ -26,13 +26,20 @@ class CommandHandlerLawsTest {
     private static final Duration WINDOW = Duration.ofSeconds(30);
 
     /** A command in a log; its time may be before that of the one in front of it. */
-    record Logged(int partition, String aggregateId, String id, Ask payload, @Nullable Long expected, int second) {
+    record Logged(
+            int partition,
+            String aggregateId,
+            String id,
+            Ask payload,
+            @Nullable Long expected,
+            int second) {
         Command<Ask> command() {
             return new Command<>(
                     aggregateId,
                     id,
                     payload,
-                    Fingerprint.of("Ask", expected, ByteBuffer.wrap(payload.toString().getBytes(UTF_8))),
+                    Fingerprint.of(
+                            "Ask", expected, ByteBuffer.wrap(payload.toString().getBytes(UTF_8))),
                     expected,
                     NOON.plusSeconds(second),
                     id,
@@ -52,7 +59,9 @@ class CommandHandlerLawsTest {
                 var own = versions.computeIfAbsent(logged.aggregateId(), id -> new ArrayList<>());
                 appended.forEach(append -> own.add(append.version()));
             }
-            assertThat(memory.log()).extracting(Append::position).containsExactlyElementsOf(upTo(memory.log().size()));
+            assertThat(memory.log())
+                    .extracting(Append::position)
+                    .containsExactlyElementsOf(upTo(memory.log().size()));
             versions.forEach((id, own) -> assertThat(own).containsExactlyElementsOf(upTo(own.size())));
         }
     }
@@ -66,10 +75,13 @@ class CommandHandlerLawsTest {
                 var answer = run(logged, memory);
                 if (answer.outcome() instanceof CommandAccepted && !answer.replayed()) {
                     var now = memory.watermark().clock();
-                    var earlier = effects.put(logged.aggregateId() + "/" + logged.id(), logged.command().time());
-                    assertThat(earlier).satisfiesAnyOf(
-                            time -> assertThat(time).isNull(),
-                            time -> assertThat(time).isBeforeOrEqualTo(now.minus(WINDOW)));
+                    var earlier = effects.put(
+                            logged.aggregateId() + "/" + logged.id(),
+                            logged.command().time());
+                    assertThat(earlier)
+                            .satisfiesAnyOf(
+                                    time -> assertThat(time).isNull(),
+                                    time -> assertThat(time).isBeforeOrEqualTo(now.minus(WINDOW)));
                 }
             }
         }
@@ -125,8 +137,6 @@ class CommandHandlerLawsTest {
                 count,
                 count,
                 Arbitraries.of(
-                        new Ask.Nothing(),
-                        new Ask.Refuse("no"),
-                        new Ask.Throw(new IllegalStateException("broken"))));
+                        new Ask.Nothing(), new Ask.Refuse("no"), new Ask.Throw(new IllegalStateException("broken"))));
     }
 }

@@ -58,8 +58,10 @@ class CommandHandlerTest {
         var handled = handle(command("a", "2", new Ask.Nothing()));
 
         assertThat(handled.answer().outcome()).isEqualTo(new CommandAccepted("2", "counter", "a", 1, 3, 1, List.of()));
-        assertThat(handled).isInstanceOfSatisfying(Handled.Decided.class, decided -> assertThat(decided.state())
-                .isNull());
+        assertThat(handled)
+                .isInstanceOfSatisfying(
+                        Handled.Decided.class,
+                        decided -> assertThat(decided.state()).isNull());
         assertThat(memory.log()).hasSize(1);
     }
 
@@ -135,14 +137,17 @@ class CommandHandlerTest {
         send("a", "1", new Ask.Count(1));
         send(command("b", "2", new Ask.Count(1), null, NOON.plus(WINDOW)));
 
-        assertThat(send(command("a", "1", new Ask.Count(1), null, NOON.plusSeconds(1))).replayed())
+        assertThat(send(command("a", "1", new Ask.Count(1), null, NOON.plusSeconds(1)))
+                        .replayed())
                 .isFalse();
     }
 
     @Test
     void decides_at_the_expected_version() {
-        assertThat(send(command("a", "1", new Ask.Count(1), 0L, NOON)).outcome()).isInstanceOf(CommandAccepted.class);
-        assertThat(send(command("a", "2", new Ask.Count(1), 1L, NOON)).outcome()).isInstanceOf(CommandAccepted.class);
+        assertThat(send(command("a", "1", new Ask.Count(1), 0L, NOON)).outcome())
+                .isInstanceOf(CommandAccepted.class);
+        assertThat(send(command("a", "2", new Ask.Count(1), 1L, NOON)).outcome())
+                .isInstanceOf(CommandAccepted.class);
     }
 
     @Test
@@ -184,11 +189,10 @@ class CommandHandlerTest {
 
     @Test
     void parks_a_command_whose_decider_never_ends() {
-        assertThat(send("a", "1", new Ask.Recurse()).outcome())
-                .isInstanceOfSatisfying(CommandFailed.class, failed -> {
-                    assertThat(failed.code()).isEqualTo(Failure.DECIDER_FAILED);
-                    assertThat(failed.reason()).contains("StackOverflowError");
-                });
+        assertThat(send("a", "1", new Ask.Recurse()).outcome()).isInstanceOfSatisfying(CommandFailed.class, failed -> {
+            assertThat(failed.code()).isEqualTo(Failure.DECIDER_FAILED);
+            assertThat(failed.reason()).contains("StackOverflowError");
+        });
     }
 
     @Test
@@ -211,7 +215,9 @@ class CommandHandlerTest {
         assertThat(send("a", "1", new Ask.Write(LARGEST)).outcome())
                 .isInstanceOfSatisfying(CommandFailed.class, failed -> {
                     assertThat(failed.code()).isEqualTo(Failure.TOO_LARGE);
-                    assertThat(failed.reason()).startsWith("The event is Written in ").endsWith("at most 2000");
+                    assertThat(failed.reason())
+                            .startsWith("The event is Written in ")
+                            .endsWith("at most 2000");
                 });
         assertThat(memory.log()).isEmpty();
     }
@@ -220,19 +226,22 @@ class CommandHandlerTest {
     void parks_a_command_that_leads_to_a_state_too_large() {
         assertThat(send("a", "1", new Ask.Grow(LARGEST)).outcome()).isInstanceOf(CommandAccepted.class);
         assertThat(send("b", "2", new Ask.Grow(LARGEST + 1)).outcome())
-                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
-                        .startsWith("The state is "));
+                .isInstanceOfSatisfying(
+                        CommandFailed.class,
+                        failed -> assertThat(failed.reason()).startsWith("The state is "));
         assertThat(memory.snapshot("b")).isNull();
     }
 
     @Test
     void parks_a_command_that_leads_to_an_outcome_too_large() {
         assertThat(send("a", "1", new Ask.Count(LARGEST)).outcome())
-                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
-                        .startsWith("The outcome is "));
+                .isInstanceOfSatisfying(
+                        CommandFailed.class,
+                        failed -> assertThat(failed.reason()).startsWith("The outcome is "));
         assertThat(send("a", "2", new Ask.Refuse("r".repeat(LARGEST))).outcome())
-                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
-                        .startsWith("The outcome is "));
+                .isInstanceOfSatisfying(
+                        CommandFailed.class,
+                        failed -> assertThat(failed.reason()).startsWith("The outcome is "));
         assertThat(memory.log()).isEmpty();
     }
 
@@ -240,9 +249,9 @@ class CommandHandlerTest {
     void shortens_the_reason_of_a_failure() {
         assertThat(send("a", "1", new Ask.Throw(new IllegalStateException("x".repeat(5_000))))
                         .outcome())
-                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
-                        .hasSize(1_000)
-                        .endsWith("…"));
+                .isInstanceOfSatisfying(
+                        CommandFailed.class,
+                        failed -> assertThat(failed.reason()).hasSize(1_000).endsWith("…"));
     }
 
     @Test
@@ -313,7 +322,9 @@ class CommandHandlerTest {
     private static Command<Ask> command(
             String aggregateId, String id, Ask payload, @Nullable Long expectedVersion, Instant time) {
         var fingerprint = Fingerprint.of(
-                payload.getClass().getName(), expectedVersion, ByteBuffer.wrap(payload.toString().getBytes(UTF_8)));
+                payload.getClass().getName(),
+                expectedVersion,
+                ByteBuffer.wrap(payload.toString().getBytes(UTF_8)));
         return new Command<>(aggregateId, id, payload, fingerprint, expectedVersion, time, id, null);
     }
 }

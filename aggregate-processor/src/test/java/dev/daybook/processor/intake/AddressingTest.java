@@ -36,8 +36,12 @@ class AddressingTest {
 
     @Example
     void the_longest_key_is_taken() {
-        assertThat(new Addressing(1).read(new byte[Addressing.LONGEST_KEY], 0).failure()).isNull();
-        assertThat(new Addressing(1).read(new byte[Addressing.LONGEST_KEY + 1], 0).failure()).isNotNull();
+        assertThat(new Addressing(1).read(new byte[Addressing.LONGEST_KEY], 0).failure())
+                .isNull();
+        assertThat(new Addressing(1)
+                        .read(new byte[Addressing.LONGEST_KEY + 1], 0)
+                        .failure())
+                .isNotNull();
     }
 
     private static int home(String id) {

@@ -42,7 +42,8 @@ class DeadLetterWriterTest {
     void says_where_a_message_lies_that_does_not_fit() {
         var letter = writer.message(received(new byte[LARGEST]), FAILURE);
 
-        assertThat(Outgoing.SERIALIZER.serialize("orders.dead-letters", letter.value())).isNull();
+        assertThat(Outgoing.SERIALIZER.serialize("orders.dead-letters", letter.value()))
+                .isNull();
         assertThat(header(letter, DeadLetterHeaders.REASON)).isEqualTo("decider-failed");
         assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("17");
         assertThat(Integer.parseInt(header(letter, DeadLetterHeaders.OMITTED))).isGreaterThan(LARGEST);

@@ -20,7 +20,9 @@ class PlacementTest {
 
     @Test
     void a_reply_goes_to_the_partition_that_it_names_or_nowhere() {
-        assertThat(Placement.IF_THERE.partitions("t", KEY, Outgoing.to(3, KEY), 4)).contains(Set.of(3));
-        assertThat(Placement.IF_THERE.partitions("t", KEY, Outgoing.to(4, KEY), 4)).contains(Set.of());
+        assertThat(Placement.IF_THERE.partitions("t", KEY, Outgoing.to(3, KEY), 4))
+                .contains(Set.of(3));
+        assertThat(Placement.IF_THERE.partitions("t", KEY, Outgoing.to(4, KEY), 4))
+                .contains(Set.of());
     }
 }

@@ -38,7 +38,8 @@ class StreamsSettingsTest {
     @Test
     void lets_other_keys_win_with_and_without_a_prefix() {
         assertThat(config(Map.of("linger.ms", "7")).getProducerConfigs("p")).containsEntry("linger.ms", "7");
-        assertThat(config(Map.of("producer.linger.ms", "7")).getProducerConfigs("p")).containsEntry("linger.ms", "7");
+        assertThat(config(Map.of("producer.linger.ms", "7")).getProducerConfigs("p"))
+                .containsEntry("linger.ms", "7");
         assertThat(config(Map.of("commit.interval.ms", "100")).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG))
                 .isEqualTo(100);
         assertThat(config(Map.of("security.protocol", "SSL")).getProducerConfigs("p"))

@@ -42,8 +42,8 @@ final class FaultyOrders implements BoundedContext, Decider<OrderCommand, OrderE
     public Decision<OrderEvent> decide(OrderCommand command, OrderState state, Metadata metadata) {
         return switch (command) {
             case CancelOrder(var reason) -> throw new IllegalStateException("cannot cancel for " + reason);
-            case CreateOrder create when create.customerId().equals("endless") ->
-                decide(create, state, metadata.withVersion(1));
+            case CreateOrder create
+            when create.customerId().equals("endless") -> decide(create, state, metadata.withVersion(1));
             default -> sound.decide(command, state, metadata);
         };
     }

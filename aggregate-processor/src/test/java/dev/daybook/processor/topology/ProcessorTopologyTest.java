@@ -56,33 +56,35 @@ class ProcessorTopologyTest {
 
         var events = side.events();
 
-        assertThat(events).extracting(Event::headers).containsExactly(
-                new EventHeaders(
-                        "c-1:1",
-                        "dev.daybook.orders.OrderCreated",
-                        "/orders/order/10248",
-                        "10248",
-                        NOON,
-                        "order",
-                        1,
-                        1,
-                        "conversation-1",
-                        "c-1",
-                        "alice",
-                        TRACE),
-                new EventHeaders(
-                        "c-2:1",
-                        "dev.daybook.orders.ItemAdded",
-                        "/orders/order/10248",
-                        "10248",
-                        NOON.plusSeconds(5),
-                        "order",
-                        2,
-                        2,
-                        "conversation-1",
-                        "c-2",
-                        "alice",
-                        TRACE));
+        assertThat(events)
+                .extracting(Event::headers)
+                .containsExactly(
+                        new EventHeaders(
+                                "c-1:1",
+                                "dev.daybook.orders.OrderCreated",
+                                "/orders/order/10248",
+                                "10248",
+                                NOON,
+                                "order",
+                                1,
+                                1,
+                                "conversation-1",
+                                "c-1",
+                                "alice",
+                                TRACE),
+                        new EventHeaders(
+                                "c-2:1",
+                                "dev.daybook.orders.ItemAdded",
+                                "/orders/order/10248",
+                                "10248",
+                                NOON.plusSeconds(5),
+                                "order",
+                                2,
+                                2,
+                                "conversation-1",
+                                "c-2",
+                                "alice",
+                                TRACE));
         assertThat(events.getFirst().payload()).isEqualTo(new OrderCreated("ALFKI", "USD", null));
         assertThat(events.getFirst().message().key()).isEqualTo("10248".getBytes(UTF_8));
         assertThat(events.getLast().message().getRecordTime()).isEqualTo(NOON.plusSeconds(5));
@@ -174,12 +176,15 @@ class ProcessorTopologyTest {
         side.send("10248", "c-2", CREATE, 3L, NOON);
         side.send("10248", "c-2", CREATE, 0L, NOON);
 
-        assertThat(side.replies()).extracting(Reply::outcome).satisfiesExactly(
-                refused -> assertThat(refused)
-                        .isInstanceOfSatisfying(CommandRejected.class, rejected -> assertThat(rejected.code())
-                                .isEqualTo("order-not-found")),
-                conflict -> assertThat(conflict).isEqualTo(new VersionConflict("c-2", "order", "10248", 3, 0)),
-                reused -> assertThat(reused).isEqualTo(new CommandIdReused("c-2", "order", "10248")));
+        assertThat(side.replies())
+                .extracting(Reply::outcome)
+                .satisfiesExactly(
+                        refused -> assertThat(refused)
+                                .isInstanceOfSatisfying(
+                                        CommandRejected.class,
+                                        rejected -> assertThat(rejected.code()).isEqualTo("order-not-found")),
+                        conflict -> assertThat(conflict).isEqualTo(new VersionConflict("c-2", "order", "10248", 3, 0)),
+                        reused -> assertThat(reused).isEqualTo(new CommandIdReused("c-2", "order", "10248")));
         assertThat(side.events()).isEmpty();
     }
 
@@ -191,8 +196,12 @@ class ProcessorTopologyTest {
         side.ask("10248", "c-2");
         side.ask("10249", "c-1");
 
-        assertThat(side.replies()).extracting(Reply::outcome).containsExactly(
-                first.outcome(), new OutcomeUnknown("c-2", "order", "10248"), new OutcomeUnknown("c-1", "order", "10249"));
+        assertThat(side.replies())
+                .extracting(Reply::outcome)
+                .containsExactly(
+                        first.outcome(),
+                        new OutcomeUnknown("c-2", "order", "10248"),
+                        new OutcomeUnknown("c-1", "order", "10249"));
         assertThat(side.events()).hasSize(1);
     }
 
@@ -214,7 +223,8 @@ class ProcessorTopologyTest {
         assertThat(count(outcomes)).isEqualTo(2);
         side.ask("10248", "c-1");
         assertThat(side.reply().outcome()).isInstanceOf(OutcomeUnknown.class);
-        assertThat(side.meters().get("daybook.outcomes.swept").counter().count()).isEqualTo(1);
+        assertThat(side.meters().get("daybook.outcomes.swept").counter().count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -284,23 +294,22 @@ class ProcessorTopologyTest {
                 new Patience(WriteSide.WINDOW),
                 side.meters());
 
-        assertThat(ProcessorTopology.build(path).describe().toString())
-                .isEqualToNormalizingNewlines("""
-                        Topologies:
-                           Sub-topology: 0
-                            Source: order-commands (topics: [orders.order.commands])
-                              --> order-decide
-                            Processor: order-decide (stores: [order-outcomes, order-position, order-state])
-                              --> order-dead-letters, order-events, order-replies
-                              <-- order-commands
-                            Sink: order-dead-letters (topic: orders.dead-letters)
-                              <-- order-decide
-                            Sink: order-events (topic: orders.order.events)
-                              <-- order-decide
-                            Sink: order-replies (topic: orders.replies)
-                              <-- order-decide
+        assertThat(ProcessorTopology.build(path).describe().toString()).isEqualToNormalizingNewlines("""
+            Topologies:
+               Sub-topology: 0
+                Source: order-commands (topics: [orders.order.commands])
+                  --> order-decide
+                Processor: order-decide (stores: [order-outcomes, order-position, order-state])
+                  --> order-dead-letters, order-events, order-replies
+                  <-- order-commands
+                Sink: order-dead-letters (topic: orders.dead-letters)
+                  <-- order-decide
+                Sink: order-events (topic: orders.order.events)
+                  <-- order-decide
+                Sink: order-replies (topic: orders.replies)
+                  <-- order-decide
 
-                        """);
+            """);
     }
 
     private double commands(String outcome) {

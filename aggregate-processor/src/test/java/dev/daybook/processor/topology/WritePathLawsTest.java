@@ -31,7 +31,12 @@ import org.jspecify.annotations.Nullable;
 class WritePathLawsTest {
 
     /** A command on its way. */
-    record Sent(String aggregateId, String id, OrderCommand command, @Nullable Long expectedVersion, int second) {}
+    record Sent(
+            String aggregateId,
+            String id,
+            OrderCommand command,
+            @Nullable Long expectedVersion,
+            int second) {}
 
     @Property(tries = 50)
     void versions_and_positions_have_no_gaps(@ForAll("logs") List<Sent> log) {
@@ -42,7 +47,8 @@ class WritePathLawsTest {
                 .containsExactlyElementsOf(upTo(events.size()));
         events.stream()
                 .collect(groupingBy(
-                        event -> event.headers().subject(), mapping(event -> event.headers().sequence(), toList())))
+                        event -> event.headers().subject(),
+                        mapping(event -> event.headers().sequence(), toList())))
                 .forEach((id, versions) -> assertThat(versions).containsExactlyElementsOf(upTo(versions.size())));
     }
 

@@ -69,9 +69,12 @@ final class WriteSide implements AutoCloseable {
         harness = TopologyHarness.start(
                 ProcessorTopology.build(path),
                 Map.of(
-                        StreamsConfig.APPLICATION_ID_CONFIG, ProcessorTopology.applicationId(context),
-                        StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2,
-                        StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
+                        StreamsConfig.APPLICATION_ID_CONFIG,
+                        ProcessorTopology.applicationId(context),
+                        StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                        StreamsConfig.EXACTLY_ONCE_V2,
+                        StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                        true),
                 NOON);
     }
 

@@ -7,6 +7,7 @@ import dev.daybook.cli.console.ExitCode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,17 +30,21 @@ public final class Target {
     }
 
     public Gateway gateway() {
-        return new Gateway(
-                gateway != null
-                        ? gateway
-                        : running().map(RunningStack::gateway).orElse(URI.create("http://127.0.0.1:" + Ports.GATEWAY)));
+        return new Gateway(url(gateway, RunningStack::gateway, Ports.GATEWAY));
     }
 
     public Queries queries() {
-        return new Queries(
-                query != null
-                        ? query
-                        : running().map(RunningStack::queries).orElse(URI.create("http://127.0.0.1:" + Ports.QUERY)));
+        return new Queries(url(query, RunningStack::queries, Ports.QUERY));
+    }
+
+    /** Who names a folder means the stack on it: no other is asked in its place. */
+    private URI url(@Nullable URI given, Function<RunningStack, URI> api, String standardPort) {
+        if (given != null) {
+            return given;
+        }
+        return data != null
+                ? api.apply(requireRunning())
+                : running().map(api).orElse(URI.create("http://127.0.0.1:" + standardPort));
     }
 
     public Optional<RunningStack> running() {

@@ -103,12 +103,13 @@ public final class OutcomeAnswer {
     }
 
     private static Problem failed(CommandFailed failed) {
-        var unreadable = failed.code().equals("unreadable");
+        var status = switch (failed.code()) {
+            case "unreadable" -> 400;
+            case "too-large" -> 422;
+            default -> 500;
+        };
         return Problem.of(
-                unreadable ? 400 : 500,
-                failed.code(),
-                "The command cannot be processed; it lies in the dead letters",
-                failed.reason());
+                status, failed.code(), "The command cannot be processed; it lies in the dead letters", failed.reason());
     }
 
     private static Problem unknown() {

@@ -106,7 +106,8 @@ public final class RecordJson<T extends AvroRecord> {
         } catch (StreamConstraintsException e) {
             in.broken(limits.inWords(), "more");
         } catch (JsonProcessingException e) {
-            in.broken("JSON", e.getOriginalMessage());
+            // The parser's own words name its settings, which mean nothing to who sent the body.
+            in.broken("JSON", "something else");
         }
         if (!in.faults().isEmpty()) {
             throw new JsonFaultsException(in.faults());

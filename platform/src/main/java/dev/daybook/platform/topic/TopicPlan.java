@@ -106,10 +106,12 @@ public final class TopicPlan {
 
     private Map<ConfigResource, Collection<AlterConfigOp>> newConfigs() {
         var configs = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
-        changes(SetConfig.class).forEach(change -> operations(configs, change)
-                .add(new AlterConfigOp(new ConfigEntry(change.setting(), change.to()), OpType.SET)));
-        changes(ResetConfig.class).forEach(change -> operations(configs, change)
-                .add(new AlterConfigOp(new ConfigEntry(change.setting(), ""), OpType.DELETE)));
+        changes(SetConfig.class)
+                .forEach(change -> operations(configs, change)
+                        .add(new AlterConfigOp(new ConfigEntry(change.setting(), change.to()), OpType.SET)));
+        changes(ResetConfig.class)
+                .forEach(change -> operations(configs, change)
+                        .add(new AlterConfigOp(new ConfigEntry(change.setting(), ""), OpType.DELETE)));
         return configs;
     }
 

@@ -52,21 +52,18 @@ class TopicFileTest {
 
     @Test
     void names_all_faults_of_its_form_at_once() throws Exception {
-        assertFaults(
-                        written(
-                                """
-                                topics: {}
-                                all-profiles:
-                                  commands:
-                                    retention.mss: 5
-                                    retention.ms: 7 days
-                                    cleanup.policy: forget
-                                  events: 5
-                                profiles:
-                                  local:
-                                    commands: {partitions: 0, replication: [3]}
-                                """),
-                        "local")
+        assertFaults(written("""
+            topics: {}
+            all-profiles:
+              commands:
+                retention.mss: 5
+                retention.ms: 7 days
+                cleanup.policy: forget
+              events: 5
+            profiles:
+              local:
+                commands: {partitions: 0, replication: [3]}
+            """), "local")
                 .satisfiesExactly(
                         fault -> assertThat(fault).isEqualTo("topics: expected 'all-profiles' or 'profiles'"),
                         fault -> assertThat(fault)

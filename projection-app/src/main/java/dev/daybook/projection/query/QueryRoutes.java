@@ -9,15 +9,20 @@ import dev.daybook.projection.timeline.UnknownEventException;
 import dev.daybook.projection.token.BehindException;
 import dev.daybook.projection.token.UnknownPartitionException;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.time.Duration;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** The routes of the read side. */
 public final class QueryRoutes {
-    /** The header that tells the aggregate's version that an answer shows. */
-    static final String VERSION = "X-Event-Version";
+    private static final String VERSION = "X-Event-Version";
 
     private QueryRoutes() {}
+
+    /** Tells the aggregate's version that an answer shows, also in the form that {@code If-Match} takes. */
+    static void version(Context ctx, long version) {
+        ctx.header(VERSION, String.valueOf(version)).header("ETag", "\"" + version + "\"");
+    }
 
     /**
      * Adds the routes.

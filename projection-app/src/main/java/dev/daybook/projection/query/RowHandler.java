@@ -29,7 +29,7 @@ final class RowHandler implements Handler {
                 .ledger()
                 .find(key)
                 .orElseThrow(() -> QueryProblems.noRow(view.name(), key).exception());
-        ctx.header(QueryRoutes.VERSION, String.valueOf(row.version()));
+        QueryRoutes.version(ctx, row.version());
         Answers.json(ctx, 200, "row", out -> RecordJson.write((IndexedRecord) row.value(), out));
     }
 }

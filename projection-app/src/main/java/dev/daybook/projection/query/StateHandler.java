@@ -35,7 +35,7 @@ final class StateHandler implements Handler {
         var hosted = timeline.hosted();
         freshness.await(ctx, timeline.aggregate(), hosted.shards(), timeline.condition());
         var past = recall(timeline, id, moment);
-        ctx.header(QueryRoutes.VERSION, String.valueOf(past.version()));
+        QueryRoutes.version(ctx, past.version());
         Answers.json(ctx, 200, "state", out -> {
             out.writeStartObject();
             out.writeStringField("id", id);
