@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
@@ -84,6 +85,15 @@ final class RecordTest {
 
         assertThat(Nullables.CODEC.encode(NONE.withPrices(upwards)))
                 .isEqualTo(Nullables.CODEC.encode(NONE.withPrices(downwards)));
+    }
+
+    @Test
+    void shows_its_fields_to_avro_by_name() {
+        assertThat(POINT.get("y")).isEqualTo(POINT.get(1));
+        assertThatThrownBy(() -> POINT.get("z"))
+                .isInstanceOf(AvroRuntimeException.class)
+                .hasMessageContaining("has no field 'z'");
+        assertThatThrownBy(() -> POINT.put("x", 7)).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
