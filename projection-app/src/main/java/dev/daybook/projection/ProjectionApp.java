@@ -14,6 +14,10 @@ import dev.daybook.projection.stream.Condition;
 import dev.daybook.projection.stream.StoreMemory;
 import dev.daybook.projection.stream.StreamsApp;
 import dev.daybook.projection.stream.StreamsSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,7 +40,7 @@ public final class ProjectionApp implements App {
         var ends = resources.add(LogEnds.with(config.common().kafka()));
         var memory = resources.add(new StoreMemory(config.storeMemory()));
         var host = new Host(
-                new StreamsSettings(config.common().kafka(), config.stateDir(), memory),
+                new StreamsSettings(config.common().kafka(), folder(config.stateDir()), memory),
                 RecordSerdes.create(config.common().registry(), registry),
                 partitions,
                 metrics.registry());
@@ -64,6 +68,15 @@ public final class ProjectionApp implements App {
         } catch (RuntimeException | Error e) {
             resources.close();
             throw e;
+        }
+    }
+
+    /** Makes the folder: of several Kafka Streams applications that would make it at once, all but one fail. */
+    private static Path folder(Path stateDir) {
+        try {
+            return Files.createDirectories(stateDir);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The state folder " + stateDir + " must be a folder that can be written", e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
@@ -22,7 +23,9 @@ final class InstanceId {
         try {
             Files.createDirectories(stateDir);
             if (!Files.exists(file)) {
-                Files.writeString(file, UUID.randomUUID().toString());
+                var whole = Files.writeString(
+                        stateDir.resolve(FILE + ".new"), UUID.randomUUID().toString());
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
