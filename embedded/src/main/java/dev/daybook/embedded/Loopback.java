@@ -9,8 +9,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The network that ends at this machine. */
-final class Loopback {
-    static final String HOST = "127.0.0.1";
+public final class Loopback {
+    public static final String HOST = "127.0.0.1";
 
     private Loopback() {}
 
@@ -38,8 +38,13 @@ final class Loopback {
         }
     }
 
-    /** A port for a server in another process: the one asked for if it is free, or any free one for 0. */
-    static int reserve(String server, int port) {
+    /**
+     * A port for a server in another process: the one asked for if it is free, or any free one for 0.
+     *
+     * @param server who is to listen, for the message of the exception
+     * @throws PortTakenException if another process listens there
+     */
+    public static int reserve(String server, int port) {
         try (var channel = port == 0 ? listenAside(server) : listen(server, port)) {
             return port(channel);
         } catch (IOException e) {

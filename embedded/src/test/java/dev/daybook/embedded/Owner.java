@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A process that starts a broker or a registry, says how to reach it, and never ends by itself. */
+/** A process that starts a server, says how to reach it, and never ends by itself. */
 final class Owner {
     private Owner() {}
 
@@ -21,6 +21,7 @@ final class Owner {
                         var registry = EmbeddedRegistry.start(dataDir, 0);
                         yield registry.process().pid() + " " + registry.url();
                     }
+                    case "jvm" -> String.valueOf(Served.start(dataDir, 0).pid());
                     default -> throw new IllegalArgumentException(args[0]);
                 });
         Thread.currentThread().join();
