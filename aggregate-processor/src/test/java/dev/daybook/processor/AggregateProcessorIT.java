@@ -10,6 +10,7 @@ import dev.daybook.orders.OrderCreated;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.outcome.CommandAccepted;
 import dev.daybook.outcome.Outcome;
+import dev.daybook.platform.message.Ack;
 import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.platform.message.ReplyTo;
 import java.io.IOException;
@@ -69,9 +70,9 @@ class AggregateProcessorIT {
 
     @Test
     void answers_on_the_partition_where_the_sender_waits() {
-        orders.send("reply-1", "reply-c1", CREATE, new ReplyTo(Orders.REPLIES, 2, "waiter"));
-        orders.send("reply-2", "reply-c2", CREATE, new ReplyTo(Orders.REPLIES, 99, "nobody"));
-        orders.send("reply-3", "reply-c3", CREATE, new ReplyTo(Orders.REPLIES, 3, null));
+        orders.send("reply-1", "reply-c1", CREATE, new ReplyTo(Orders.REPLIES, 2, "waiter", Ack.COMMITTED));
+        orders.send("reply-2", "reply-c2", CREATE, new ReplyTo(Orders.REPLIES, 99, "nobody", Ack.COMMITTED));
+        orders.send("reply-3", "reply-c3", CREATE, new ReplyTo(Orders.REPLIES, 3, null, Ack.COMMITTED));
 
         await().atMost(PATIENCE).until(() -> Orders.committed(Orders.REPLIES).size() == 2);
 

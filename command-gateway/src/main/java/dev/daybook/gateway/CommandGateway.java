@@ -1,33 +1,25 @@
 package dev.daybook.gateway;
 
+import dev.daybook.client.ClientConfig;
+import dev.daybook.client.CommandClient;
 import dev.daybook.core.BoundedContext;
 import dev.daybook.gateway.catalog.Catalog;
-import dev.daybook.gateway.dispatch.CommandLog;
-import dev.daybook.gateway.dispatch.KafkaDispatcher;
-import dev.daybook.gateway.reply.ReplyInbox;
+import dev.daybook.gateway.dispatch.ClientDispatcher;
 import dev.daybook.gateway.request.InFlight;
 import dev.daybook.http.HttpServer;
-import dev.daybook.outcome.Outcome;
 import dev.daybook.platform.app.App;
 import dev.daybook.platform.app.Metrics;
-import dev.daybook.platform.config.ConfigException;
 import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.schema.Contract;
 import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
-import dev.daybook.platform.topic.ContextTopics;
 import dev.daybook.platform.topic.TopicGuard;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * A running command gateway: HTTP in, commands topics out, topics of replies in, HTTP out. It keeps nothing; any number
@@ -35,7 +27,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 public final class CommandGateway implements App {
     private final Resources resources = new Resources();
-    private final Map<String, ReplyInbox> inboxes = new LinkedHashMap<>();
+    private final Map<String, CommandClient> clients = new LinkedHashMap<>();
     private final HttpServer http;
     private volatile boolean closing;
 
@@ -46,17 +38,10 @@ public final class CommandGateway implements App {
             contexts.forEach(context -> Contract.of(context).register(registry));
             var serdes = RecordSerdes.create(config.common().registry(), registry);
             var metrics = resources.add(new Metrics("command-gateway"));
-            var clients = new KafkaClients(config.common().kafka(), config.appendTimeout());
-
-            var producer = clients.producer();
-            var log = resources.add(new CommandLog(producer, serdes, Clock.systemUTC()));
-            resources.add(new KafkaClientMetrics(producer)).bindTo(metrics.registry());
             for (var context : contexts) {
-                var partition = replyPartition(producer, new ContextTopics(context.name()).replies(), config);
-                var outcomes = serdes.deserializer(Outcome.class);
-                var inbox = resources.add(new ReplyInbox(partition, clients::consumer, outcomes));
-                inboxes.put(context.name(), inbox);
-                gauge(metrics, context.name(), inbox);
+                var client = resources.add(CommandClient.start(clientConfig(config, context), serdes));
+                client.bindTo(metrics.registry());
+                clients.put(context.name(), client);
             }
 
             var inFlight = new InFlight(config.maxInFlight());
@@ -64,7 +49,7 @@ public final class CommandGateway implements App {
                     .description("Commands and inquiries in flight")
                     .register(metrics.registry());
             var catalog = Catalog.of(contexts, config.json());
-            var routes = new Routes(config, catalog, new KafkaDispatcher(log, inboxes), inFlight);
+            var routes = new Routes(config, catalog, new ClientDispatcher(clients), inFlight);
             http = resources.add(HttpServer.start(config.http(), this, metrics, routes));
         } catch (RuntimeException e) {
             resources.close();
@@ -88,7 +73,7 @@ public final class CommandGateway implements App {
 
     @Override
     public boolean live() {
-        return inboxes.values().stream().allMatch(ReplyInbox::live);
+        return clients.values().stream().allMatch(CommandClient::live);
     }
 
     @Override
@@ -100,8 +85,8 @@ public final class CommandGateway implements App {
     public String whyNotReady() {
         return closing
                 ? "It is about to stop"
-                : inboxes.values().stream()
-                        .map(ReplyInbox::whyNotReady)
+                : clients.values().stream()
+                        .map(CommandClient::whyNotReady)
                         .filter(reason -> !reason.isEmpty())
                         .collect(Collectors.joining("; "));
     }
@@ -110,7 +95,7 @@ public final class CommandGateway implements App {
     @Override
     public void close() {
         closing = true;
-        inboxes.values().forEach(ReplyInbox::release);
+        clients.values().forEach(CommandClient::release);
         resources.close();
     }
 
@@ -123,21 +108,12 @@ public final class CommandGateway implements App {
         }
     }
 
-    private static TopicPartition replyPartition(Producer<?, ?> producer, String topic, GatewayConfig config) {
-        var count = producer.partitionsFor(topic).size();
-        int partition = config.replyPartition()
-                .orElseGet(() -> ThreadLocalRandom.current().nextInt(count));
-        if (partition >= count) {
-            throw new ConfigException(List.of("replies.partition is %d, but the partitions of %s are 0 to %d"
-                    .formatted(partition, topic, count - 1)));
-        }
-        return new TopicPartition(topic, partition);
-    }
-
-    private static void gauge(Metrics metrics, String context, ReplyInbox inbox) {
-        Gauge.builder("daybook.gateway.waiting", inbox, ReplyInbox::waiting)
-                .description("Requests that wait for a reply")
-                .tag("context", context)
-                .register(metrics.registry());
+    private static ClientConfig clientConfig(GatewayConfig config, BoundedContext context) {
+        return new ClientConfig(
+                context.name(),
+                config.common().kafka(),
+                config.appendTimeout(),
+                config.replyPartition(),
+                "/command-gateway");
     }
 }

@@ -1,41 +1,54 @@
 package dev.daybook.gateway;
 
+import dev.daybook.client.Command;
+import dev.daybook.client.Reply;
+import dev.daybook.client.SendOptions;
+import dev.daybook.gateway.catalog.AggregateType;
+import dev.daybook.gateway.dispatch.CommandRef;
 import dev.daybook.gateway.dispatch.Dispatcher;
-import dev.daybook.gateway.dispatch.Message;
-import dev.daybook.gateway.dispatch.Patience;
-import dev.daybook.gateway.reply.Reply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Answers every message as it is told to, and remembers what it was asked. */
+/** Answers everything as it is told to, and remembers what it was asked. */
 final class FakeDispatcher implements Dispatcher {
-    private final List<Message> messages = Collections.synchronizedList(new ArrayList<>());
-    private final List<Patience> patiences = Collections.synchronizedList(new ArrayList<>());
-    private volatile Function<Message, Optional<Reply>> answer = message -> Optional.empty();
+    private final List<Command> commands = Collections.synchronizedList(new ArrayList<>());
+    private final List<CommandRef> inquiries = Collections.synchronizedList(new ArrayList<>());
+    private final List<SendOptions> options = Collections.synchronizedList(new ArrayList<>());
+    private volatile Supplier<Reply> answer = Reply.Pending::new;
 
-    void answer(Function<Message, Optional<Reply>> replies) {
+    void answer(Supplier<Reply> replies) {
         answer = replies;
     }
 
-    Message lastMessage() {
-        return messages.getLast();
+    Command lastCommand() {
+        return commands.getLast();
     }
 
-    Patience lastPatience() {
-        return patiences.getLast();
+    List<Command> commands() {
+        return List.copyOf(commands);
     }
 
-    List<Message> messages() {
-        return List.copyOf(messages);
+    CommandRef lastInquiry() {
+        return inquiries.getLast();
+    }
+
+    SendOptions lastOptions() {
+        return options.getLast();
     }
 
     @Override
-    public Optional<Reply> dispatch(Message message, Patience patience) {
-        messages.add(message);
-        patiences.add(patience);
-        return answer.apply(message);
+    public Reply send(AggregateType aggregate, Command command, SendOptions options) {
+        commands.add(command);
+        this.options.add(options);
+        return answer.get();
+    }
+
+    @Override
+    public Reply find(CommandRef command, SendOptions options) {
+        inquiries.add(command);
+        this.options.add(options);
+        return answer.get();
     }
 }

@@ -1,20 +1,19 @@
 package dev.daybook.gateway;
 
-import static dev.daybook.gateway.reply.Ack.ACCEPTED;
-import static dev.daybook.gateway.reply.Ack.COMMITTED;
-import static dev.daybook.gateway.reply.Ack.DECIDED;
+import static dev.daybook.platform.message.Ack.ACCEPTED;
+import static dev.daybook.platform.message.Ack.COMMITTED;
+import static dev.daybook.platform.message.Ack.DECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.client.Reply;
+import dev.daybook.client.SendOptions;
 import dev.daybook.gateway.catalog.Catalog;
-import dev.daybook.gateway.dispatch.Patience;
-import dev.daybook.gateway.reply.Reply;
 import dev.daybook.gateway.request.InFlight;
 import dev.daybook.gateway.request.WaitPolicy;
 import dev.daybook.http.HttpConfig;
 import dev.daybook.http.HttpServer;
 import dev.daybook.http.json.JsonLimits;
-import dev.daybook.inquiry.FindOutcome;
 import dev.daybook.orders.AddItem;
 import dev.daybook.outcome.CommandAccepted;
 import dev.daybook.outcome.CommandFailed;
@@ -103,16 +102,16 @@ class RoutesTest {
     void sends_what_the_body_says() {
         client.post(ADD_ITEM, AN_ITEM);
 
-        var message = dispatcher.lastMessage();
-        assertThat(message.payload()).isEqualTo(new AddItem("11", 12, new BigDecimal("14"), BigDecimal.ZERO));
-        assertThat(message.command().aggregate().topic()).isEqualTo("orders.order.commands");
-        assertThat(message.command().aggregateId()).isEqualTo("10248");
-        assertThat(message.expectedVersion()).isNull();
+        var command = dispatcher.lastCommand();
+        assertThat(command.payload()).isEqualTo(new AddItem("11", 12, new BigDecimal("14"), BigDecimal.ZERO));
+        assertThat(command.aggregate()).isEqualTo("order");
+        assertThat(command.aggregateId()).isEqualTo("10248");
+        assertThat(command.expectedVersion()).isNull();
     }
 
     @Test
     void marks_a_replayed_answer() {
-        dispatcher.answer(message -> Optional.of(new Reply(accepted(), true)));
+        dispatcher.answer(() -> new Reply.Answered(accepted(), true, COMMITTED));
 
         var answer = client.post(ADD_ITEM, AN_ITEM, "Idempotency-Key", "c1");
 
@@ -177,8 +176,8 @@ class RoutesTest {
 
         reply(accepted());
         assertThat(client.get(answer.header("Location")).status()).isEqualTo(200);
-        assertThat(dispatcher.lastMessage().payload()).isEqualTo(new FindOutcome("k/1?"));
-        assertThat(dispatcher.lastMessage().command().aggregateId()).isEqualTo("a/b é");
+        assertThat(dispatcher.lastInquiry().commandId()).isEqualTo("k/1?");
+        assertThat(dispatcher.lastInquiry().aggregateId()).isEqualTo("a/b é");
     }
 
     @Test
@@ -189,19 +188,18 @@ class RoutesTest {
         reply(new OutcomeUnknown("c1", "order", "10248"));
         assertProblem(client.get("/v1/commands/order/10248/c1"), 404, "unknown-command-id");
 
-        dispatcher.answer(message -> Optional.empty());
+        dispatcher.answer(Reply.Pending::new);
         var pending = client.get("/v1/commands/order/10248/c1", "Prefer", "wait=1", "Daybook-Ack", "decided");
         assertThat(pending.status()).isEqualTo(202);
         assertThat(pending.header("Location")).isEqualTo("/v1/commands/order/10248/c1");
-        assertThat(dispatcher.lastPatience()).isEqualTo(new Patience(DECIDED, Duration.ofSeconds(1)));
+        assertThat(dispatcher.lastOptions()).isEqualTo(new SendOptions(DECIDED, Duration.ofSeconds(1)));
     }
 
     @Test
     void takes_the_idempotency_key_as_command_id() {
         client.post(CONFIRM, "{}", "Idempotency-Key", "order-10248-confirm");
 
-        assertThat(dispatcher.lastMessage().id()).isEqualTo("order-10248-confirm");
-        assertThat(dispatcher.lastMessage().command().commandId()).isEqualTo("order-10248-confirm");
+        assertThat(dispatcher.lastCommand().id()).isEqualTo("order-10248-confirm");
     }
 
     @Test
@@ -209,8 +207,8 @@ class RoutesTest {
         client.post(CONFIRM, "{}");
         client.post(CONFIRM, "{}");
 
-        var ids = dispatcher.messages().stream()
-                .map(message -> UUID.fromString(message.id()))
+        var ids = dispatcher.commands().stream()
+                .map(command -> UUID.fromString(command.id()))
                 .toList();
         assertThat(ids).doesNotHaveDuplicates().extracting(UUID::version).containsOnly(7);
     }
@@ -237,7 +235,7 @@ class RoutesTest {
     void reads_the_expected_version(String header, String value, long expected) {
         client.post(CONFIRM, "{}", header, value);
 
-        assertThat(dispatcher.lastMessage().expectedVersion()).isEqualTo(expected);
+        assertThat(dispatcher.lastCommand().expectedVersion()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -267,27 +265,27 @@ class RoutesTest {
 
     @Test
     void waits_as_long_as_the_caller_prefers() {
-        assertPatience(client.post(CONFIRM, "{}"), "", new Patience(COMMITTED, Duration.ofSeconds(10)));
-        assertPatience(
+        assertOptions(client.post(CONFIRM, "{}"), "", new SendOptions(COMMITTED, Duration.ofSeconds(10)));
+        assertOptions(
                 client.post(CONFIRM, "{}", "Prefer", "wait=3", "Daybook-Ack", "decided"),
                 "wait=3",
-                new Patience(DECIDED, Duration.ofSeconds(3)));
-        assertPatience(
+                new SendOptions(DECIDED, Duration.ofSeconds(3)));
+        assertOptions(
                 client.post(CONFIRM, "{}", "Prefer", "wait=600"),
                 "wait=60",
-                new Patience(COMMITTED, Duration.ofSeconds(60)));
-        assertPatience(
+                new SendOptions(COMMITTED, Duration.ofSeconds(60)));
+        assertOptions(
                 client.post(CONFIRM, "{}", "Prefer", "respond-async, wait=3"),
                 "respond-async, wait=3",
-                new Patience(COMMITTED, Duration.ofSeconds(3)));
-        assertPatience(
+                new SendOptions(COMMITTED, Duration.ofSeconds(3)));
+        assertOptions(
                 client.post(CONFIRM, "{}", "Prefer", "respond-async"),
                 "respond-async",
-                new Patience(ACCEPTED, Duration.ofSeconds(10)));
-        assertPatience(
+                new SendOptions(ACCEPTED, Duration.ofSeconds(10)));
+        assertOptions(
                 client.post(CONFIRM, "{}", "Daybook-Ack", "accepted"),
                 "",
-                new Patience(ACCEPTED, Duration.ofSeconds(10)));
+                new SendOptions(ACCEPTED, Duration.ofSeconds(10)));
     }
 
     @Test
@@ -301,10 +299,10 @@ class RoutesTest {
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
         client.post(CONFIRM, "{}", "traceparent", trace);
-        assertThat(dispatcher.lastMessage().traceparent()).isEqualTo(trace);
+        assertThat(dispatcher.lastCommand().trail().traceparent()).isEqualTo(trace);
 
         client.post(CONFIRM, "{}", "traceparent", "00-" + "0".repeat(32) + "-00f067aa0ba902b7-01");
-        assertThat(dispatcher.lastMessage().traceparent())
+        assertThat(dispatcher.lastCommand().trail().traceparent())
                 .isNotEqualTo(trace)
                 .matches("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-00");
     }
@@ -312,10 +310,10 @@ class RoutesTest {
     @Test
     void believes_only_the_trusted_header_about_the_principal() {
         client.post(CONFIRM, "{}", "Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9.");
-        assertThat(dispatcher.lastMessage().principal()).isNull();
+        assertThat(dispatcher.lastCommand().trail().principal()).isNull();
 
         client.post(CONFIRM, "{}", "X-User", "alice");
-        assertThat(dispatcher.lastMessage().principal()).isEqualTo("alice");
+        assertThat(dispatcher.lastCommand().trail().principal()).isEqualTo("alice");
     }
 
     @Test
@@ -325,7 +323,7 @@ class RoutesTest {
         assertProblem(answer, 400, "malformed-body");
         assertThat(answer.json().path("errors").findValuesAsText("pointer"))
                 .containsExactly("/productId", "/quantity", "/price", "/unitPrice");
-        assertThat(dispatcher.messages()).isEmpty();
+        assertThat(dispatcher.commands()).isEmpty();
     }
 
     @Test
@@ -424,10 +422,10 @@ class RoutesTest {
     void answers_503_while_too_much_is_in_flight_and_goes_on_after() throws InterruptedException {
         var arrived = new CountDownLatch(2);
         var go = new CountDownLatch(1);
-        dispatcher.answer(message -> {
+        dispatcher.answer(() -> {
             arrived.countDown();
             await(go);
-            return Optional.empty();
+            return new Reply.Pending();
         });
         var slow = IntStream.range(0, 2)
                 .mapToObj(i -> client.sendAsync(client.command(CONFIRM, "{}")))
@@ -462,7 +460,7 @@ class RoutesTest {
     }
 
     private void reply(Outcome outcome) {
-        dispatcher.answer(message -> Optional.of(new Reply(outcome, false)));
+        dispatcher.answer(() -> new Reply.Answered(outcome, false, COMMITTED));
     }
 
     private static CommandAccepted accepted() {
@@ -483,9 +481,9 @@ class RoutesTest {
         assertThat(answer.json().path("header").asText()).isEqualTo(header);
     }
 
-    private void assertPatience(GatewayClient.Answer answer, String applied, Patience patience) {
+    private void assertOptions(GatewayClient.Answer answer, String applied, SendOptions options) {
         assertThat(answer.header("Preference-Applied")).isEqualTo(applied);
-        assertThat(dispatcher.lastPatience()).isEqualTo(patience);
+        assertThat(dispatcher.lastOptions()).isEqualTo(options);
     }
 
     private static List<String> strings(JsonNode array) {

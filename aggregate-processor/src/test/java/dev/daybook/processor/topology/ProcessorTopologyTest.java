@@ -15,6 +15,7 @@ import dev.daybook.outcome.CommandRejected;
 import dev.daybook.outcome.EventRef;
 import dev.daybook.outcome.OutcomeUnknown;
 import dev.daybook.outcome.VersionConflict;
+import dev.daybook.platform.message.Ack;
 import dev.daybook.platform.message.CommandHeaders;
 import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.platform.message.ReplyTo;
@@ -322,7 +323,17 @@ class ProcessorTopologyTest {
 
     private static RecordHeaders replyTo(String topic, int partition, @Nullable String key) {
         var headers = new RecordHeaders();
-        new CommandHeaders("c-1", null, null, null, null, null, null, null, null, new ReplyTo(topic, partition, key))
+        new CommandHeaders(
+                        "c-1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new ReplyTo(topic, partition, key, Ack.COMMITTED))
                 .write(headers, "/test", "subject");
         return headers;
     }

@@ -6,6 +6,7 @@ import dev.daybook.inquiry.FindOutcome;
 import dev.daybook.orders.OrderCommand;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.outcome.Outcome;
+import dev.daybook.platform.message.Ack;
 import dev.daybook.platform.message.CommandHeaders;
 import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.platform.message.ReplyHeaders;
@@ -35,7 +36,7 @@ final class WriteSide implements AutoCloseable {
     static final String DEAD_LETTERS = "orders.dead-letters";
     static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
     static final Duration WINDOW = Duration.ofHours(24);
-    static final ReplyTo REPLY_TO = new ReplyTo(REPLIES, 0, "waiter-1");
+    static final ReplyTo REPLY_TO = new ReplyTo(REPLIES, 0, "waiter-1", Ack.COMMITTED);
 
     private final FlakyRegistry registry;
     private final RecordSerdes serdes;

@@ -1,9 +1,11 @@
 package dev.daybook.gateway.command;
 
+import dev.daybook.client.Command;
+import dev.daybook.client.Command.Trail;
+import dev.daybook.client.Reply;
 import dev.daybook.gateway.catalog.Catalog;
 import dev.daybook.gateway.dispatch.CommandRef;
 import dev.daybook.gateway.dispatch.Dispatcher;
-import dev.daybook.gateway.dispatch.Message;
 import dev.daybook.gateway.outcome.OutcomeAnswer;
 import dev.daybook.gateway.request.ExpectedVersion;
 import dev.daybook.gateway.request.IdempotencyKeys;
@@ -39,16 +41,19 @@ public final class PostCommand implements Handler {
         var type = aggregate.command(ctx.pathParam("command"));
         var command = new CommandRef(aggregate, PathIds.of(ctx, "id"), keys.of(ctx));
         var expectedVersion = ExpectedVersion.of(ctx);
-        var patience = waiting.ofCommand(ctx);
+        var options = waiting.ofCommand(ctx);
         var payload = type.json().read(JsonRequest.body(ctx, maxBodyBytes));
-        var message = new Message(
-                command, command.commandId(), payload, expectedVersion, TraceParent.of(ctx), principals.of(ctx));
+        var trail = new Trail(null, null, principals.of(ctx), TraceParent.of(ctx));
 
-        var reply = dispatcher.dispatch(message, patience);
+        var reply = dispatcher.send(
+                aggregate,
+                new Command(
+                        aggregate.name(), command.aggregateId(), command.commandId(), payload, expectedVersion, trail),
+                options);
 
-        if (reply.isPresent() && reply.get().replayed()) {
+        if (reply instanceof Reply.Answered answered && answered.replayed()) {
             ctx.header("Idempotency-Replayed", "true");
         }
-        OutcomeAnswer.render(ctx, command, patience, reply);
+        OutcomeAnswer.render(ctx, command, reply);
     }
 }

@@ -1,7 +1,11 @@
 package dev.daybook.gateway.dispatch;
 
+import dev.daybook.client.AppendException;
+import dev.daybook.client.Command;
+import dev.daybook.gateway.catalog.AggregateType;
 import dev.daybook.http.Problem;
 import dev.daybook.http.ProblemException;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,56 +16,42 @@ final class AppendProblems {
 
     private AppendProblems() {}
 
-    /** It is certainly not in the LOG. */
-    static ProblemException notAppended(Message message, String reason, Throwable cause) {
-        return message.isInquiry()
-                ? cannotAsk(message, cause)
-                : unavailable(
-                        message,
+    static ProblemException ofCommand(Command command, AppendException failure) {
+        LOG.warn("Cannot append a command to '{}': {}", command.aggregate(), failure.toString());
+        return switch (failure.reason()) {
+            case TOO_LARGE ->
+                Problem.of(413, "content-too-large", "The command is too large", "Kafka takes no record of its size")
+                        .exception();
+            case NOT_APPENDED ->
+                unavailable(
+                        command,
                         "no",
-                        "The command is not appended: " + reason + ". Send it again, with the same Idempotency-Key",
-                        cause);
-    }
-
-    /** It may be in the log, or come there yet. */
-    static ProblemException fateUnknown(Message message, Throwable cause) {
-        return message.isInquiry()
-                ? cannotAsk(message, cause)
-                : unavailable(
-                        message,
+                        Objects.requireNonNull(failure.getMessage())
+                                + ". Send it again, with the same Idempotency-Key");
+            case UNCONFIRMED ->
+                unavailable(
+                        command,
                         "unknown",
                         "Kafka did not confirm the command in time, so it may be appended or not. Send it again with "
-                                + "this commandId as Idempotency-Key: it takes effect once at most",
-                        cause);
+                                + "this commandId as Idempotency-Key: it takes effect once at most");
+        };
     }
 
-    /** The broker takes no record of its size. */
-    static ProblemException tooLarge(Message message, Throwable cause) {
-        LOG.warn("A command is too large for {}: {}", topic(message), cause.toString());
-        return Problem.of(413, "content-too-large", "The command is too large", "Kafka takes no record of its size")
-                .exception();
-    }
-
-    private static ProblemException cannotAsk(Message message, Throwable cause) {
-        LOG.warn("Cannot ask on {}: {}", topic(message), cause.toString());
+    static ProblemException ofInquiry(AggregateType aggregate, AppendException failure) {
+        LOG.warn("Cannot ask on {}: {}", aggregate.topic(), failure.toString());
         return unavailable("The outcome cannot be asked for: Kafka cannot be reached. Ask again")
                 .exception();
     }
 
-    private static ProblemException unavailable(Message message, String appended, String detail, Throwable cause) {
-        LOG.warn("Cannot append to {}: {}", topic(message), cause.toString());
+    private static ProblemException unavailable(Command command, String appended, String detail) {
         return unavailable(detail)
                 .with("appended", appended)
-                .with("commandId", message.command().commandId())
+                .with("commandId", command.id())
                 .exception();
     }
 
     private static Problem unavailable(String detail) {
         return Problem.of(503, "log-unavailable", "The log cannot be written now", detail)
                 .withHeader("Retry-After", RETRY_AFTER_SECONDS);
-    }
-
-    private static String topic(Message message) {
-        return message.command().aggregate().topic();
     }
 }

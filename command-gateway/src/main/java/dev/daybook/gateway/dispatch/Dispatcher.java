@@ -1,17 +1,24 @@
 package dev.daybook.gateway.dispatch;
 
-import dev.daybook.gateway.reply.Reply;
-import java.util.Optional;
+import dev.daybook.client.Command;
+import dev.daybook.client.Reply;
+import dev.daybook.client.SendOptions;
+import dev.daybook.gateway.catalog.AggregateType;
 
-/** Appends messages to the log and fetches what became of them. Thread-safe. */
+/** Where commands go to, and where what became of them comes from. Blocks, so call it on a virtual thread. Thread-safe. */
 public interface Dispatcher {
 
     /**
-     * Appends a message and waits for the reply to it. Blocks, so call it on a virtual thread.
+     * Sends a command.
      *
-     * @return the reply; none if it is not there within the caller's patience, or if the gateway is about to stop: the
-     *     message is durable in the log then
-     * @throws dev.daybook.http.ProblemException if the message is not appended, or nobody knows whether it is
+     * @throws dev.daybook.http.ProblemException if it is not in the log, or nobody knows whether it is
      */
-    Optional<Reply> dispatch(Message message, Patience patience);
+    Reply send(AggregateType aggregate, Command command, SendOptions options);
+
+    /**
+     * Asks what became of a command.
+     *
+     * @throws dev.daybook.http.ProblemException if it cannot be asked
+     */
+    Reply find(CommandRef command, SendOptions options);
 }

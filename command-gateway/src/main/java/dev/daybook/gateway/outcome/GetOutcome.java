@@ -1,15 +1,10 @@
 package dev.daybook.gateway.outcome;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import dev.daybook.gateway.catalog.Catalog;
 import dev.daybook.gateway.dispatch.CommandRef;
 import dev.daybook.gateway.dispatch.Dispatcher;
-import dev.daybook.gateway.dispatch.Message;
 import dev.daybook.gateway.request.PathIds;
-import dev.daybook.gateway.request.TraceParent;
 import dev.daybook.gateway.request.WaitPolicy;
-import dev.daybook.inquiry.FindOutcome;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
@@ -22,7 +17,6 @@ public final class GetOutcome implements Handler {
     private final Catalog catalog;
     private final Dispatcher dispatcher;
     private final WaitPolicy waiting;
-    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
     public GetOutcome(Catalog catalog, Dispatcher dispatcher, WaitPolicy waiting) {
         this.catalog = catalog;
@@ -34,12 +28,9 @@ public final class GetOutcome implements Handler {
     public void handle(Context ctx) {
         var aggregate = catalog.aggregate(ctx.pathParam("aggregate"));
         var command = new CommandRef(aggregate, PathIds.of(ctx, "id"), PathIds.of(ctx, "commandId"));
-        var patience = waiting.ofInquiry(ctx);
-        var question = new FindOutcome(command.commandId());
-        var message = new Message(command, ids.generate().toString(), question, null, TraceParent.of(ctx), null);
 
-        var reply = dispatcher.dispatch(message, patience);
+        var reply = dispatcher.find(command, waiting.ofInquiry(ctx));
 
-        OutcomeAnswer.render(ctx, command, patience, reply);
+        OutcomeAnswer.render(ctx, command, reply);
     }
 }

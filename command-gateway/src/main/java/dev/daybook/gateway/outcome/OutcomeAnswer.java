@@ -1,19 +1,19 @@
 package dev.daybook.gateway.outcome;
 
+import dev.daybook.client.Reply;
 import dev.daybook.gateway.dispatch.CommandRef;
-import dev.daybook.gateway.dispatch.Patience;
-import dev.daybook.gateway.reply.Reply;
 import dev.daybook.http.Answers;
 import dev.daybook.http.Problem;
 import dev.daybook.outcome.CommandAccepted;
 import dev.daybook.outcome.CommandFailed;
 import dev.daybook.outcome.CommandIdReused;
 import dev.daybook.outcome.CommandRejected;
+import dev.daybook.outcome.Outcome;
 import dev.daybook.outcome.OutcomeUnknown;
 import dev.daybook.outcome.VersionConflict;
+import dev.daybook.platform.message.Ack;
 import dev.daybook.platform.message.Token;
 import io.javalin.http.Context;
-import java.util.Optional;
 
 /** Renders what became of a command. */
 public final class OutcomeAnswer {
@@ -23,22 +23,28 @@ public final class OutcomeAnswer {
     private OutcomeAnswer() {}
 
     /** Answers with the reply, or, without one, that the outcome is not known yet and where to ask for it. */
-    public static void render(Context ctx, CommandRef command, Patience patience, Optional<Reply> reply) {
-        if (reply.isEmpty()) {
-            pending(ctx, command);
-            return;
-        }
-        switch (reply.get().outcome()) {
-            case CommandAccepted accepted -> accepted(ctx, accepted, patience);
-            case CommandRejected rejected -> Answers.problem(ctx, about(command, rejected(rejected)));
-            case VersionConflict conflict -> Answers.problem(ctx, about(command, conflict(conflict)));
-            case CommandIdReused _ -> Answers.problem(ctx, about(command, idReused()));
-            case CommandFailed failed -> Answers.problem(ctx, about(command, failed(failed)));
-            case OutcomeUnknown _ -> Answers.problem(ctx, about(command, unknown()));
+    public static void render(Context ctx, CommandRef command, Reply reply) {
+        switch (reply) {
+            case Reply.Pending _ -> pending(ctx, command);
+            case Reply.Answered(CommandAccepted accepted, var _, var ack) -> accepted(ctx, accepted, ack);
+            case Reply.Answered(var outcome, var _, var ack) ->
+                Answers.problem(ctx, about(command, problem(outcome), ack));
         }
     }
 
-    private static void accepted(Context ctx, CommandAccepted accepted, Patience patience) {
+    private static Problem problem(Outcome outcome) {
+        return switch (outcome) {
+            case CommandAccepted accepted ->
+                throw new IllegalArgumentException("An accepted command is no problem: " + accepted);
+            case CommandRejected rejected -> rejected(rejected);
+            case VersionConflict conflict -> conflict(conflict);
+            case CommandIdReused _ -> idReused();
+            case CommandFailed failed -> failed(failed);
+            case OutcomeUnknown _ -> unknown();
+        };
+    }
+
+    private static void accepted(Context ctx, CommandAccepted accepted, Ack ack) {
         ctx.header("ETag", etag(accepted.version()))
                 .header(VERSION, String.valueOf(accepted.version()))
                 .header(
@@ -50,7 +56,7 @@ public final class OutcomeAnswer {
             out.writeStringField("aggregate", accepted.aggregate());
             out.writeStringField("id", accepted.aggregateId());
             out.writeStringField("outcome", "accepted");
-            out.writeStringField("ack", patience.ack().word());
+            out.writeStringField("ack", ack.word());
             out.writeNumberField("version", accepted.version());
             out.writeArrayFieldStart("events");
             for (var event : accepted.events()) {
@@ -73,6 +79,7 @@ public final class OutcomeAnswer {
             out.writeStringField("aggregate", command.aggregate().name());
             out.writeStringField("id", command.aggregateId());
             out.writeStringField("outcome", "pending");
+            out.writeStringField("ack", Ack.ACCEPTED.word());
             out.writeStringField("status", command.location());
             out.writeEndObject();
         });
@@ -120,10 +127,11 @@ public final class OutcomeAnswer {
                 "No outcome is kept under this id: no such command came, or it came longer ago than outcomes are kept");
     }
 
-    private static Problem about(CommandRef command, Problem problem) {
+    private static Problem about(CommandRef command, Problem problem, Ack ack) {
         return problem.with("commandId", command.commandId())
                 .with("aggregate", command.aggregate().name())
-                .with("id", command.aggregateId());
+                .with("id", command.aggregateId())
+                .with("ack", ack.word());
     }
 
     private static String etag(long version) {

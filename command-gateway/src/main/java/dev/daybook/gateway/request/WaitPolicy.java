@@ -1,8 +1,8 @@
 package dev.daybook.gateway.request;
 
-import dev.daybook.gateway.dispatch.Patience;
-import dev.daybook.gateway.reply.Ack;
+import dev.daybook.client.SendOptions;
 import dev.daybook.http.Preferences;
+import dev.daybook.platform.message.Ack;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,22 +20,22 @@ public record WaitPolicy(Duration otherwise, Duration max) {
     static final String PREFER = "Prefer";
     static final String APPLIED = "Preference-Applied";
 
-    /** The patience of who sends a command. Notes in the answer which preferences it followed. */
-    public Patience ofCommand(Context ctx) {
+    /** What the sender of a command waits for. Notes in the answer which preferences it followed. */
+    public SendOptions ofCommand(Context ctx) {
         var ack = ack(ctx, List.of(Ack.values()));
         var preferences = Preferences.parse(RequestHeader.all(ctx, PREFER));
         noteApplied(ctx, preferences);
         // With a wait, respond-async means: only if it takes longer (RFC 7240, §4.3).
         var async = preferences.respondAsync() && preferences.longestWait() == null;
-        return new Patience(async ? Ack.ACCEPTED : ack, preferences.waitAtMost(max, otherwise));
+        return new SendOptions(async ? Ack.ACCEPTED : ack, preferences.waitAtMost(max, otherwise));
     }
 
-    /** The patience of who asks for an outcome. */
-    public Patience ofInquiry(Context ctx) {
+    /** What who asks for an outcome waits for. */
+    public SendOptions ofInquiry(Context ctx) {
         var ack = ack(ctx, List.of(Ack.DECIDED, Ack.COMMITTED));
         var preferences = Preferences.parse(RequestHeader.all(ctx, PREFER));
         noteApplied(ctx, new Preferences(false, preferences.longestWait()));
-        return new Patience(ack, preferences.waitAtMost(max, otherwise));
+        return new SendOptions(ack, preferences.waitAtMost(max, otherwise));
     }
 
     private void noteApplied(Context ctx, Preferences preferences) {

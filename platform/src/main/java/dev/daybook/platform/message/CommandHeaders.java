@@ -70,6 +70,11 @@ public record CommandHeaders(
                 .add(HeaderNames.PRINCIPAL, principal)
                 .add(HeaderNames.TRACE_PARENT, traceparent)
                 .add(HeaderNames.REPLY_TO, replyTo)
-                .add(HeaderNames.REPLY_KEY, replyTo == null ? null : replyTo.key());
+                .add(HeaderNames.REPLY_KEY, replyTo == null ? null : replyTo.key())
+                .add(
+                        HeaderNames.REPLY_ACK,
+                        replyTo == null || replyTo.ack() == Ack.COMMITTED
+                                ? null
+                                : replyTo.ack().word());
     }
 }

@@ -25,6 +25,8 @@ public final class HeaderNames {
     public static final String REPLY_TO = "replyto";
     /** What the reply's key shall be, if not the command's id. */
     public static final String REPLY_KEY = "replykey";
+    /** What the sender waits for: {@code decided}, or {@code committed}, which is the default. */
+    public static final String REPLY_ACK = "replyack";
     /** On a reply: {@code true} if the outcome was decided for an earlier copy of the command. */
     public static final String REPLAYED = "replayed";
 

@@ -90,7 +90,11 @@ final class HeaderReader {
     @Nullable
     ReplyTo replyTo() {
         var value = text(HeaderNames.REPLY_TO);
-        return value == null ? null : ReplyTo.parse(value, text(HeaderNames.REPLY_KEY));
+        return value == null ? null : ReplyTo.parse(value, text(HeaderNames.REPLY_KEY), replyAck());
+    }
+
+    private Ack replyAck() {
+        return Ack.DECIDED.word().equals(text(HeaderNames.REPLY_ACK)) ? Ack.DECIDED : Ack.COMMITTED;
     }
 
     private void requireSpecVersion() {

@@ -22,7 +22,7 @@ class CommandHeadersTest {
             "cause",
             "zoë",
             TRACE,
-            new ReplyTo("orders.replies", 2, "waiter-7"));
+            new ReplyTo("orders.replies", 2, "waiter-7", Ack.COMMITTED));
 
     private final RecordHeaders headers = new RecordHeaders();
 
@@ -74,7 +74,7 @@ class CommandHeadersTest {
     void a_reply_topic_may_have_colons_before_the_partition() {
         put("replyto", "a:b:3");
 
-        assertThat(CommandHeaders.read(headers).replyTo()).isEqualTo(new ReplyTo("a:b", 3, null));
+        assertThat(CommandHeaders.read(headers).replyTo()).isEqualTo(new ReplyTo("a:b", 3, null, Ack.COMMITTED));
     }
 
     @Test

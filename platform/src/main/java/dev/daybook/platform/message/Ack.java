@@ -1,8 +1,8 @@
-package dev.daybook.gateway.reply;
+package dev.daybook.platform.message;
 
 import java.util.Locale;
 
-/** How long a caller waits for what becomes of a command. */
+/** How long the sender of a command waits for what becomes of it. */
 public enum Ack {
     /** Until it is durable in the log. Its fate is sealed then, but not known yet. */
     ACCEPTED,

@@ -1,6 +1,6 @@
-package dev.daybook.gateway;
+package dev.daybook.client;
 
-import dev.daybook.gateway.reply.Ack;
+import dev.daybook.platform.message.Ack;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Makes the gateway's Kafka clients.
+ * Makes the Kafka clients of a command client.
  *
  * @param common what all Kafka clients are configured with
  * @param appendTimeout how long the producer tries to append a record
@@ -26,7 +26,7 @@ record KafkaClients(Map<String, Object> common, Duration appendTimeout) {
         var timeout = Math.toIntExact(appendTimeout.toMillis());
         // A command waits for its record alone, not for others to share a batch with.
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
-        config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "command-gateway");
+        config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "command-client");
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         // Each attempt has half of the time, so that one which is lost is followed by another.
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeout / 2);
@@ -45,7 +45,7 @@ record KafkaClients(Map<String, Object> common, Duration appendTimeout) {
 
     Consumer<byte[], byte[]> consumer(Ack level) {
         var config = new HashMap<>(common);
-        config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "command-gateway-" + level.word());
+        config.putIfAbsent(ConsumerConfig.CLIENT_ID_CONFIG, "command-client-" + level.word());
         config.put(
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, level == Ack.COMMITTED ? "read_committed" : "read_uncommitted");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");

@@ -1,6 +1,7 @@
-package dev.daybook.gateway.reply;
+package dev.daybook.client;
 
 import dev.daybook.outcome.Outcome;
+import dev.daybook.platform.message.Ack;
 import dev.daybook.platform.message.MalformedHeaderException;
 import dev.daybook.platform.message.ReplyHeaders;
 import dev.daybook.platform.schema.RegistryUnavailableException;
@@ -22,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a partition of replies from its end, at one isolation level, and hands each reply to the request that waits for
+ * Reads a partition of replies from its end, at one isolation level, and hands each reply to the sender who waits for
  * it. It has a thread of its own; whatever fails is tried again every second, for as long as it is not closed.
  */
 final class ReplyReader implements AutoCloseable {
@@ -37,7 +38,7 @@ final class ReplyReader implements AutoCloseable {
     private final Deserializer<Outcome> outcomes;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private volatile boolean positioned;
+    private final CountDownLatch positioning = new CountDownLatch(1);
 
     /**
      * A reader that does not read yet.
@@ -69,9 +70,14 @@ final class ReplyReader implements AutoCloseable {
         return thread.isAlive();
     }
 
-    /** Whether no reply to a message that is sent from now on can escape it. */
-    boolean positioned() {
-        return positioned;
+    /** Waits until no reply to a message that is sent from then on can escape it; false if that takes too long. */
+    boolean awaitPosition(Duration time) {
+        try {
+            return positioning.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Whether it has a connection to a broker: it always asks for more, so without one there is none to be had. */
@@ -104,7 +110,7 @@ final class ReplyReader implements AutoCloseable {
 
     private void readOn() {
         try {
-            if (!positioned) {
+            if (positioning.getCount() > 0) {
                 position();
             }
             consumer.poll(POLL).forEach(this::deliver);
@@ -123,7 +129,7 @@ final class ReplyReader implements AutoCloseable {
         consumer.seekToEnd(List.of(partition));
         // Seeking is lazy: only when the position is known is it behind nothing that is still to come.
         LOG.info("Reading {} replies of {} from {}", level.word(), partition, consumer.position(partition));
-        positioned = true;
+        positioning.countDown();
     }
 
     private void deliver(ConsumerRecord<byte[], byte[]> entry) {
@@ -132,7 +138,7 @@ final class ReplyReader implements AutoCloseable {
         }
         var waiter = waiters.find(new String(entry.key(), StandardCharsets.UTF_8), level);
         if (waiter != null) {
-            read(entry).ifPresent(reply -> waiter.complete(Optional.of(reply)));
+            read(entry).ifPresent(waiter.reply()::complete);
         }
     }
 
@@ -141,7 +147,7 @@ final class ReplyReader implements AutoCloseable {
             try {
                 var outcome = outcomes.deserialize(entry.topic(), entry.headers(), entry.value());
                 var replayed = ReplyHeaders.read(entry.headers()).replayed();
-                return Optional.of(new Reply(outcome, replayed));
+                return Optional.of(new Reply.Answered(outcome, replayed, level));
             } catch (UnreadableMessageException | MalformedHeaderException e) {
                 LOG.warn("Ignoring a reply that cannot be read, at offset {} of {}", entry.offset(), partition, e);
                 return Optional.empty();

@@ -1,29 +1,30 @@
-package dev.daybook.gateway.reply;
+package dev.daybook.client;
 
+import dev.daybook.platform.message.Ack;
 import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The requests that wait for a reply, by the key that their reply will have. Thread-safe. */
+/** The senders who wait for a reply, by the key that their reply will have. Thread-safe. */
 final class Waiters {
     private static final int PREFIX_BITS = 80;
 
-    // No other gateway, and no earlier run of this one, gives out the same keys.
+    // No other client, and no earlier run of this one, gives out the same keys.
     private final String prefix = new BigInteger(PREFIX_BITS, new SecureRandom()).toString(Character.MAX_RADIX) + "-";
     private final AtomicLong count = new AtomicLong();
     private final ConcurrentHashMap<String, Waiter> open = new ConcurrentHashMap<>();
     private volatile boolean released;
 
-    /** A new waiter, known from now on. */
-    Waiter open(Ack ack) {
+    /** A new waiter, known until its reply is complete. */
+    Waiter open(SendOptions options) {
         var key = prefix + Long.toString(count.incrementAndGet(), Character.MAX_RADIX);
-        var waiter = new Waiter(key, ack, () -> open.remove(key));
+        var waiter = new Waiter(key, options);
         open.put(key, waiter);
+        var _ = waiter.reply().whenComplete((_, _) -> open.remove(key));
         if (released) {
-            waiter.complete(Optional.empty());
+            waiter.release();
         }
         return waiter;
     }
@@ -39,10 +40,10 @@ final class Waiters {
         return waiter != null && waiter.ack().compareTo(read) <= 0 ? waiter : null;
     }
 
-    /** Lets every waiter go without a reply, and every one that comes later too. */
+    /** Lets every waiter go without a reply once its message is durable, and every one that comes later too. */
     void release() {
         released = true;
-        open.values().forEach(waiter -> waiter.complete(Optional.empty()));
+        open.values().forEach(Waiter::release);
     }
 
     int size() {

@@ -1,7 +1,9 @@
-package dev.daybook.gateway.reply;
+package dev.daybook.client;
 
 import dev.daybook.outcome.Outcome;
+import dev.daybook.platform.message.Ack;
 import dev.daybook.platform.message.ReplyTo;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -9,11 +11,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Where the replies to this gateway arrive: one partition of a context's replies, read twice, as soon as they are
- * written and when they are committed. Other gateways may read the same partition; each knows its own replies by their
+ * Where the replies to this client arrive: one partition of a context's replies, read twice, as soon as they are
+ * written and when they are committed. Other clients may read the same partition; each knows its own replies by their
  * keys. Thread-safe.
  */
-public final class ReplyInbox implements AutoCloseable {
+final class ReplyInbox implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(30);
+
     private final TopicPartition partition;
     private final Waiters waiters = new Waiters();
     private final List<ReplyReader> readers;
@@ -23,7 +27,7 @@ public final class ReplyInbox implements AutoCloseable {
      *
      * @param consumers makes a consumer that reads what is {@link Ack#DECIDED} or {@link Ack#COMMITTED}
      */
-    public ReplyInbox(
+    ReplyInbox(
             TopicPartition partition,
             Function<Ack, Consumer<byte[], byte[]>> consumers,
             Deserializer<Outcome> outcomes) {
@@ -33,36 +37,48 @@ public final class ReplyInbox implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Returns when no reply to a message that is sent from now on can escape it.
+     *
+     * @throws ClientException if that takes longer than 30 s, or the thread is interrupted
+     */
+    void awaitStart() {
+        var deadline = System.nanoTime() + START.toNanos();
+        for (var reader : readers) {
+            if (!reader.awaitPosition(Duration.ofNanos(deadline - System.nanoTime()))) {
+                throw new ClientException("The end of %s was not found within %d s: is Kafka there?"
+                        .formatted(partition, START.toSeconds()));
+            }
+        }
+    }
+
     /** Starts to look for a reply: the waiter's key goes with the message. */
-    public Waiter open(Ack ack) {
-        return waiters.open(ack);
+    Waiter open(SendOptions options) {
+        return waiters.open(options);
     }
 
     /** Where the reply to a waiter is to be sent. */
-    public ReplyTo replyTo(Waiter waiter) {
-        return new ReplyTo(partition.topic(), partition.partition(), waiter.key());
+    ReplyTo replyTo(Waiter waiter) {
+        return new ReplyTo(partition.topic(), partition.partition(), waiter.key(), waiter.ack());
     }
 
-    /** How many requests wait now. */
-    public int waiting() {
+    /** How many senders wait now. */
+    int waiting() {
         return waiters.size();
     }
 
     /** Whether it can still read. */
-    public boolean live() {
+    boolean live() {
         return readers.stream().allMatch(ReplyReader::live);
     }
 
     /** What it waits for, in one sentence; empty if replies would arrive now. */
-    public String whyNotReady() {
-        if (!readers.stream().allMatch(ReplyReader::positioned)) {
-            return "It has not found the end of " + partition + " yet";
-        }
+    String whyNotReady() {
         return readers.stream().allMatch(ReplyReader::connected) ? "" : "It has no connection to a Kafka broker";
     }
 
-    /** Lets all requests go that wait now or later; they answer that the outcome is not known yet. */
-    public void release() {
+    /** Lets all senders go that wait now or later, once their messages are durable. */
+    void release() {
         waiters.release();
     }
 

@@ -1,0 +1,5 @@
+/** Sends commands from a Java program and tells what became of them. */
+@NullMarked
+package dev.daybook.client;
+
+import org.jspecify.annotations.NullMarked;
