@@ -6,11 +6,14 @@ import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import dev.daybook.platform.config.ConfigException;
+import dev.daybook.processor.pace.FetchWatch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -24,8 +27,11 @@ final class StreamsSettings {
 
     /** Good on the whole; {@code kafka.} keys win over it. */
     private static final List<Choice> CHOICES = List.of(
-            new Choice(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 5, "who waits for 'committed' waits for the commit"),
-            new Choice(StreamsConfig.POLL_MS_CONFIG, 1, "an idle thread commits only after its poll has returned"),
+            new Choice(
+                    StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                    100,
+                    "for when nobody waits; where somebody does, dev.daybook.processor.pace commits sooner"),
+            new Choice(StreamsConfig.POLL_MS_CONFIG, 10, "an idle thread commits only after its poll has returned"),
             new Choice(
                     producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0, "who waits for 'decided' waits for the send"),
             new Choice(
@@ -124,6 +130,7 @@ final class StreamsSettings {
         }
         settings.put(mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), InstanceId.of(resources.stateDir()));
         settings.putAll(kafka);
+        settings.put(mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG), interceptors(kafka));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -134,6 +141,15 @@ final class StreamsSettings {
         settings.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), limits.largestMessage());
         settings.put(BoundedRocksDb.MEMORY, resources.storeMemory());
         return settings;
+    }
+
+    /** Those that are asked for, and the one that the pace of commits needs. */
+    private static String interceptors(Map<String, Object> kafka) {
+        var wanted = Stream.of(StreamsConfig.MAIN_CONSUMER_PREFIX, StreamsConfig.CONSUMER_PREFIX)
+                .map(prefix -> kafka.get(prefix + ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG))
+                .filter(Objects::nonNull)
+                .findFirst();
+        return wanted.map(classes -> classes + ",").orElse("") + FetchWatch.class.getName();
     }
 
     private static String unprefixed(String key) {

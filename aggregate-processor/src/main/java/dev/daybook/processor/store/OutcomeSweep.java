@@ -10,16 +10,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes expired outcomes, going round the store in bounded steps. A step looks at {@value #PER_OUTCOME} entries for
- * each outcome kept since the last: so a round takes at most two thirds of the dedupe window, and the store holds at
- * most four thirds of what the window needs. It never changes an answer: what it removes answers nothing any more.
+ * Removes expired outcomes, going round the store in short steps: after every {@value #STEP_OUTCOMES} outcomes that are
+ * kept it looks at {@value #PER_OUTCOME} entries for each of them. So a round takes at most two thirds of the dedupe
+ * window, and the store holds at most four thirds of what the window needs. It never changes an answer: what it removes
+ * answers nothing any more. It follows the work rather than a clock, because Kafka Streams makes a transaction for every
+ * tick of a clock, also when there is nothing to do.
  */
 public final class OutcomeSweep {
     private static final int PER_OUTCOME = 2;
-    /** When all is quiet it goes on slowly. */
-    static final int LEAST = 100;
-    /** A few milliseconds of work. */
-    static final int MOST = 10_000;
+    /** Few enough for a step to take less than a millisecond or two. */
+    static final int STEP_OUTCOMES = 256;
 
     private final KeyValueStore<byte[], byte[]> outcomes;
     private final Duration window;
@@ -32,15 +32,14 @@ public final class OutcomeSweep {
         this.window = window;
     }
 
-    /** Counts an outcome that was kept. */
-    public void kept() {
+    /** Counts an outcome that was kept; does a step when one is due, and says how many outcomes that removed. */
+    public int kept(Watermark watermark) {
         keptSince++;
-    }
-
-    /** Does one step. */
-    public int step(Watermark watermark) {
-        var expired = expired(Math.clamp((long) PER_OUTCOME * keptSince, LEAST, MOST), watermark);
+        if (keptSince < STEP_OUTCOMES) {
+            return 0;
+        }
         keptSince = 0;
+        var expired = expired(PER_OUTCOME * STEP_OUTCOMES, watermark);
         expired.forEach(outcomes::delete);
         return expired.size();
     }

@@ -16,6 +16,7 @@ import dev.daybook.processor.store.PartitionMemory;
 import dev.daybook.processor.store.StoreNames;
 import dev.daybook.processor.wire.Wire;
 import dev.daybook.processor.wire.WireEncoding;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** What all partitions of a type of aggregate share, and what opens the work on one of them. Thread-safe. */
@@ -56,7 +57,8 @@ final class AggregateDesk<C, E, S> {
                 new ReplyWriter(origin, topics.replies()),
                 new DeadLetterWriter(path.largestDeadLetter()),
                 new Tally(path.meters(), path.context().name(), aggregate.type()),
-                new Sinks(task, new NodeNames(aggregate.type())));
+                new Sinks(task, new NodeNames(aggregate.type())),
+                new Commits(task, new TopicPartition(topics.commands(aggregate.type()), partition), topics.replies()));
     }
 
     private <M> Wire<M> wire(Class<M> vocabulary, String topic) {

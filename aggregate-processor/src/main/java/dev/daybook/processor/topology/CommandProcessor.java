@@ -5,9 +5,7 @@ import dev.daybook.processor.intake.Received;
 import dev.daybook.processor.outlet.Outgoing;
 import dev.daybook.processor.store.PartitionStores;
 import dev.daybook.processor.store.StoreNames;
-import java.time.Duration;
 import java.util.Set;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -16,9 +14,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Where Kafka Streams hands over the commands of a partition. */
 final class CommandProcessor implements Processor<byte[], byte[], byte[], Outgoing> {
-    /** Often enough for a step of the sweep to stay short. */
-    private static final Duration SWEEP_INTERVAL = Duration.ofMillis(250);
-
     private final AggregateDesk<?, ?, ?> desk;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -50,11 +45,15 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Outgoi
     public void init(ProcessorContext<byte[], Outgoing> context) {
         this.context = context;
         this.partition = desk.open(context);
-        context.schedule(SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> partition.sweep());
     }
 
     @Override
     public void process(Record<byte[], byte[]> message) {
         partition.take(new Received(message, context.recordMetadata().orElseThrow()));
+    }
+
+    @Override
+    public void close() {
+        partition.close();
     }
 }

@@ -25,11 +25,18 @@ record PartitionDesk<C, E, S>(
         ReplyWriter replies,
         DeadLetterWriter deadLetters,
         Tally tally,
-        Sinks sinks) {
+        Sinks sinks,
+        Commits commits) {
 
     /** Takes the next message of the partition. */
     void take(Received received) {
-        switch (reader.read(received)) {
+        var inbound = reader.read(received);
+        take(received, inbound);
+        commits.taken(received.place(), inbound.envelope().replyTo());
+    }
+
+    private void take(Received received, Inbound<C> inbound) {
+        switch (inbound) {
             case Inbound.ToDecide<C>(var envelope, var command) ->
                 conclude(received, envelope, handler.handle(command, memory));
             case Inbound.ToFind<C>(var envelope, var commandId) ->
@@ -46,9 +53,9 @@ record PartitionDesk<C, E, S>(
         }
     }
 
-    /** Removes some of the outcomes that nobody can ask for any more. */
-    void sweep() {
-        tally.swept(outcomeSweep.step(memory.watermark()));
+    /** Ends the work: the task goes elsewhere. */
+    void close() {
+        commits.close();
     }
 
     private void conclude(Received received, Envelope envelope, Handled handled) {
@@ -80,7 +87,7 @@ record PartitionDesk<C, E, S>(
 
     private void keep(Envelope envelope, StoredOutcome outcome) {
         memory.keep(envelope.aggregateId(), envelope.messageId(), outcome);
-        outcomeSweep.kept();
+        tally.swept(outcomeSweep.kept(memory.watermark()));
     }
 
     private void park(Received received, Failure failure) {

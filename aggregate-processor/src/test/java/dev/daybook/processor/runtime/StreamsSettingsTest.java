@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.platform.config.ConfigException;
+import dev.daybook.processor.pace.FetchWatch;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,10 +20,12 @@ class StreamsSettingsTest {
     private Path stateDir;
 
     @Test
-    void commits_often_and_sends_at_once() {
+    void sends_at_once_and_leaves_it_to_the_pace_to_commit_early() {
         var config = config(Map.of());
 
-        assertThat(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)).isEqualTo(5);
+        assertThat(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)).isEqualTo(100);
+        assertThat(config.getMainConsumerConfigs("g", "c", 1))
+                .containsEntry("interceptor.classes", FetchWatch.class.getName());
         assertThat(config.getProducerConfigs("p")).containsEntry("linger.ms", 0).containsEntry("retry.backoff.ms", 1);
         assertThat(config.getAdminConfigs("a")).doesNotContainKey("retry.backoff.ms");
     }
@@ -36,12 +39,18 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void keeps_the_interceptors_that_are_asked_for() {
+        assertThat(config(Map.of("consumer.interceptor.classes", "a.Tracing")).getMainConsumerConfigs("g", "c", 1))
+                .containsEntry("interceptor.classes", "a.Tracing," + FetchWatch.class.getName());
+    }
+
+    @Test
     void lets_other_keys_win_with_and_without_a_prefix() {
         assertThat(config(Map.of("linger.ms", "7")).getProducerConfigs("p")).containsEntry("linger.ms", "7");
         assertThat(config(Map.of("producer.linger.ms", "7")).getProducerConfigs("p"))
                 .containsEntry("linger.ms", "7");
-        assertThat(config(Map.of("commit.interval.ms", "100")).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG))
-                .isEqualTo(100);
+        assertThat(config(Map.of("commit.interval.ms", "50")).getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG))
+                .isEqualTo(50);
         assertThat(config(Map.of("security.protocol", "SSL")).getProducerConfigs("p"))
                 .containsEntry("security.protocol", "SSL");
     }

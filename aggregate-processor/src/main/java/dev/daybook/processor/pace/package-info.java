@@ -1,0 +1,5 @@
+/** When transactions are committed: at once where somebody waits, in batches where there is much to do. */
+@NullMarked
+package dev.daybook.processor.pace;
+
+import org.jspecify.annotations.NullMarked;
