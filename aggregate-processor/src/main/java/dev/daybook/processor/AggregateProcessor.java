@@ -9,12 +9,14 @@ import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.SchemaRegistry;
 import dev.daybook.processor.runtime.ContextStreams;
+import dev.daybook.processor.runtime.DeadInstance;
 import dev.daybook.processor.runtime.Start;
 import dev.daybook.processor.runtime.Surroundings;
 import dev.daybook.processor.wire.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 /** The write side of every bounded context on the class path. Thread-safe. */
@@ -62,6 +64,17 @@ public final class AggregateProcessor implements App {
             processor.close();
             throw e;
         }
+    }
+
+    /**
+     * Takes from a processor that died what it holds in Kafka: its partitions and its open transactions. Others then have
+     * them at once, and need not wait until it is missed. To a processor that has stopped in order this does nothing.
+     *
+     * @param config what it was started with
+     * @throws ExecutionException if Kafka refuses or does not answer
+     */
+    public static void release(ProcessorConfig config) throws ExecutionException, InterruptedException {
+        new DeadInstance(config.common().kafka(), config.resources().stateDir()).release(BoundedContexts.load());
     }
 
     /** The port that health and metrics are served on. */

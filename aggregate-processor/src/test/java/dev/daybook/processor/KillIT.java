@@ -6,16 +6,15 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.embedded.ChildJvm;
+import dev.daybook.embedded.JvmCommand;
 import dev.daybook.orders.AddItem;
 import dev.daybook.orders.CreateOrder;
 import dev.daybook.platform.message.EventHeaders;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,17 +30,17 @@ class KillIT {
     @TempDir
     private Path folder;
 
-    private @Nullable Process processor;
+    private @Nullable ChildJvm processor;
 
     @AfterEach
-    void kill() throws InterruptedException {
+    void kill() {
         if (processor != null) {
-            processor.destroyForcibly().waitFor();
+            processor.kill();
         }
     }
 
     @Test
-    void a_kill_neither_loses_nor_doubles_anything() throws IOException, InterruptedException {
+    void a_kill_neither_loses_nor_doubles_anything() throws InterruptedException {
         try (var orders = Orders.open()) {
             processor = start();
             sendAll(orders);
@@ -97,22 +96,10 @@ class KillIT {
         return LongStream.rangeClosed(1, last).boxed().toList();
     }
 
-    private Process start() throws IOException {
-        var config = Files.writeString(
-                folder.resolve("processor.properties"),
-                Orders.settings().entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue())
-                        .collect(Collectors.joining("\n")));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.daybook.processor.Main",
-                        "--config",
-                        config.toString())
-                .inheritIO()
-                .start();
+    private ChildJvm start() {
+        var command = JvmCommand.of("processor", Main.class.getName())
+                .withFlags(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"))
+                .withSettings(Orders.settings());
+        return ChildJvm.start(command, folder);
     }
 }

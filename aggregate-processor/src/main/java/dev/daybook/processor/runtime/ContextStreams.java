@@ -1,14 +1,23 @@
 package dev.daybook.processor.runtime;
 
+import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+
 import dev.daybook.processor.retry.Backoff;
+import dev.daybook.processor.takeover.Group;
+import dev.daybook.processor.takeover.Takeover;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,25 +31,52 @@ public final class ContextStreams implements AutoCloseable {
     private final KafkaStreams streams;
     private final ErrorPolicy errors;
     private final KafkaStreamsMetrics metrics;
+    private final Admin admin;
+    private final Takeover takeover;
 
-    private ContextStreams(String applicationId, KafkaStreams streams) {
+    private ContextStreams(String applicationId, KafkaStreams streams, Admin admin) {
         this.applicationId = applicationId;
         this.streams = streams;
+        this.admin = admin;
+        this.takeover = new Takeover(new Group(admin, applicationId), this::members, this::rebalancing);
         this.errors = new ErrorPolicy(
                 applicationId, new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)), Clock.systemUTC());
         this.metrics = new KafkaStreamsMetrics(streams);
     }
 
-    static ContextStreams start(Topology topology, Map<String, Object> settings, MeterRegistry meters) {
+    /**
+     * Starts one.
+     *
+     * @param admin for this application alone, which closes it
+     */
+    static ContextStreams start(Topology topology, Map<String, Object> settings, MeterRegistry meters, Admin admin) {
         var properties = new Properties();
         properties.putAll(settings);
         var applicationId = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
-        var run = new ContextStreams(applicationId, new KafkaStreams(topology, properties));
+        var run = new ContextStreams(applicationId, new KafkaStreams(topology, properties), admin);
         run.metrics.bindTo(meters);
         run.streams.setUncaughtExceptionHandler(run.errors);
-        run.streams.setStateListener((now, before) -> LOG.info("{} is {}, was {}", applicationId, now, before));
+        run.streams.setStateListener(run::changed);
         run.streams.start();
         return run;
+    }
+
+    private void changed(State now, State before) {
+        LOG.info("{} is {}, was {}", applicationId, now, before);
+        if (now == State.REBALANCING) {
+            takeover.begin();
+        }
+    }
+
+    private boolean rebalancing() {
+        return streams.state() == State.REBALANCING;
+    }
+
+    /** The client ids of this instance's members of the group. */
+    private Collection<String> members() {
+        return streams.metadataForLocalThreads().stream()
+                .map(ThreadMetadata::consumerClientId)
+                .toList();
     }
 
     /** Whether it runs, or can still recover by itself. */
@@ -53,7 +89,7 @@ public final class ContextStreams implements AutoCloseable {
 
     /** Whether it takes commands now. */
     public boolean ready() {
-        return streams.state() == KafkaStreams.State.RUNNING;
+        return streams.state() == State.RUNNING;
     }
 
     /** What it waits for, in one sentence; empty if it is ready. */
@@ -66,12 +102,16 @@ public final class ContextStreams implements AutoCloseable {
         };
     }
 
+    /** Commits, and leaves the group, so that others need not wait until it is missed. */
     @Override
     public void close() {
         errors.close();
         metrics.close();
-        if (!streams.close(CLOSE_TIMEOUT)) {
+        var leaving = CloseOptions.timeout(CLOSE_TIMEOUT).withGroupMembershipOperation(LEAVE_GROUP);
+        if (!streams.close(leaving)) {
             LOG.error("{} did not close within {}; its transaction is left to time out", applicationId, CLOSE_TIMEOUT);
         }
+        takeover.close();
+        admin.close(Duration.ZERO);
     }
 }

@@ -10,14 +10,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.errors.TopologyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +48,15 @@ final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseabl
             ConfigException.class,
             MissingSourceTopicException.class,
             TopologyException.class);
-    private static final List<Class<? extends Throwable>> PASSING =
-            List.of(RegistryAwayException.class, RetriableException.class);
+    private static final List<Class<? extends Throwable>> PASSING = List.of(
+            RegistryAwayException.class,
+            RetriableException.class,
+            // What an instance meets that was taken for dead, when it goes on. It joins again.
+            ApplicationRecoverableException.class,
+            CommitFailedException.class,
+            RebalanceInProgressException.class,
+            TaskCorruptedException.class,
+            TaskMigratedException.class);
 
     private final String applicationId;
     private final Backoff backoff;

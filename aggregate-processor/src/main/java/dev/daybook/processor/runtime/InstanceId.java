@@ -8,9 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * The name that an instance keeps over restarts, as a file in its state folder. With it the consumer group knows a
- * restarted instance again and gives it its partitions back at once; without it the group first waits for the session of
- * the instance that was to time out.
+ * The name that an instance keeps over restarts, as a file in its state folder. By it the consumer group knows a restarted
+ * instance again, and whoever sees an instance die can tell the group which one that was; without it the group would have to
+ * wait for the session of the dead one to time out.
  */
 final class InstanceId {
     private static final String FILE = "instance.id";

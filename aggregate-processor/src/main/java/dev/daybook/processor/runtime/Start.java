@@ -1,6 +1,7 @@
 package dev.daybook.processor.runtime;
 
 import dev.daybook.core.BoundedContext;
+import dev.daybook.platform.broker.BrokerSettings;
 import dev.daybook.platform.topic.ContextTopics;
 import dev.daybook.platform.topic.TopicGuard;
 import dev.daybook.processor.command.Rules;
@@ -13,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the application of a context once its topics are safe and its contract is accepted. */
 public final class Start implements AutoCloseable {
-    /** At the start it is better to say soon that nobody answers than to wait for long. */
+    private static final Logger LOG = LoggerFactory.getLogger(Start.class);
+
     private static final Map<String, Object> IMPATIENT = Map.of(
             AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
             5_000,
@@ -28,6 +33,7 @@ public final class Start implements AutoCloseable {
     private final Resources resources;
     private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5));
     private final Waiting waiting = new Waiting(backoff);
+    private @Nullable BrokerSettings brokers;
 
     /**
      * A start.
@@ -59,19 +65,41 @@ public final class Start implements AutoCloseable {
                 surroundings.meters());
         return ContextStreams.start(
                 ProcessorTopology.build(path),
-                StreamsSettings.of(ProcessorTopology.applicationId(context), resources, limits, surroundings.kafka()),
-                surroundings.meters());
+                StreamsSettings.of(
+                        ProcessorTopology.applicationId(context),
+                        resources,
+                        limits,
+                        brokers().leastSession(),
+                        surroundings.kafka()),
+                surroundings.meters(),
+                admin(surroundings.kafka()));
     }
 
     private TopicFacts inspect(BoundedContext context) throws InterruptedException {
-        var settings = new HashMap<>(surroundings.kafka());
-        settings.putAll(IMPATIENT);
-        try (var admin = Admin.create(settings)) {
+        try (var admin = admin(surroundings.kafka())) {
             return waiting.forAnswer("Kafka", () -> {
                 TopicGuard.check(List.of(context), admin);
                 return TopicFacts.read(admin, context);
             });
         }
+    }
+
+    /** They are asked for, and complained about, once. */
+    private BrokerSettings brokers() throws InterruptedException {
+        if (brokers == null) {
+            try (var admin = admin(surroundings.kafka())) {
+                brokers = waiting.forAnswer("Kafka", () -> BrokerSettings.read(admin));
+            }
+            brokers.remarks().forEach(remark -> LOG.warn("The brokers could serve better: {}", remark));
+        }
+        return brokers;
+    }
+
+    /** At the start and after a death it is better to know soon that nobody answers than to wait for long. */
+    static Admin admin(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
+        settings.putAll(IMPATIENT);
+        return Admin.create(settings);
     }
 
     /** Ends all waiting. */

@@ -7,6 +7,7 @@ import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import dev.daybook.platform.config.ConfigException;
 import dev.daybook.processor.pace.FetchWatch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is configured with: what we set, what {@code kafka.} keys may change of it, and what they may not. */
 final class StreamsSettings {
+
+    private static final String SESSION = mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
 
     /** A setting that differs from Kafka's default, and why. */
     private record Choice(String key, Object value, String why) {}
@@ -39,13 +42,22 @@ final class StreamsSettings {
                     1,
                     "a transaction waits for the markers of the one before it, which takes about a millisecond"),
             new Choice(
-                    mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-                    10_000,
-                    "the partitions of a dead instance wait that long for another"),
+                    SESSION,
+                    3_000,
+                    "the partitions of a dead instance wait that long for another; longer if the brokers allow no"
+                            + " less"),
             new Choice(
                     mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
-                    2_000,
-                    "several heartbeats fit into a session"),
+                    500,
+                    "with a heartbeat the others learn that somebody is dead, and one that is late is no death"),
+            new Choice(
+                    StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG,
+                    100,
+                    "an instance that lost its state gets its share back as a whole, not two tasks in a minute"),
+            new Choice(
+                    StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG,
+                    60_000,
+                    "so soon after it has caught up; Streams takes no less"),
             new Choice(
                     StreamsConfig.GROUP_PROTOCOL_CONFIG,
                     "classic",
@@ -65,6 +77,8 @@ final class StreamsSettings {
                     StreamsConfig.APPLICATION_ID_CONFIG,
                     "it follows from the context's name, as the changelogs' names do"),
             entry(ConsumerConfig.GROUP_ID_CONFIG, "it is the application id"),
+            entry(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "it is kept in the state folder"),
+            entry(StreamsConfig.CLIENT_ID_CONFIG, "it says which transactions are a dead instance's"),
             entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, "events, state and reply are one transaction"),
             entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "state is rebuilt from what was committed only"),
             entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "offsets are part of the transaction"),
@@ -119,8 +133,17 @@ final class StreamsSettings {
         }
     }
 
-    /** The configuration of an application. */
-    static Map<String, Object> of(String applicationId, Resources resources, Limits limits, Map<String, Object> kafka) {
+    /**
+     * The configuration of an application.
+     *
+     * @param leastSession the shortest session that the brokers allow
+     */
+    static Map<String, Object> of(
+            String applicationId,
+            Resources resources,
+            Limits limits,
+            Duration leastSession,
+            Map<String, Object> kafka) {
         var settings = new HashMap<String, Object>();
         for (var choice : CHOICES) {
             // A prefixed key would win over the plain one that somebody set.
@@ -128,6 +151,7 @@ final class StreamsSettings {
                 settings.put(choice.key(), choice.value());
             }
         }
+        settings.computeIfPresent(SESSION, (key, chosen) -> Math.max((int) chosen, (int) leastSession.toMillis()));
         settings.put(mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), InstanceId.of(resources.stateDir()));
         settings.putAll(kafka);
         settings.put(mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG), interceptors(kafka));

@@ -10,10 +10,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.IllegalGenerationException;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
 import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
+import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ErrorPolicyTest {
     private final StreamsException passing = new StreamsException(new TimeoutException("broker away"));
@@ -29,6 +44,34 @@ class ErrorPolicyTest {
             assertThat(policy.handle(passing)).isEqualTo(REPLACE_THREAD);
         }
         assertThat(policy.fatal()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void replaces_a_thread_that_was_taken_for_dead_however_often(RuntimeException met) {
+        for (var i = 0; i < 20; i++) {
+            assertThat(policy.handle(new StreamsException(met))).isEqualTo(REPLACE_THREAD);
+        }
+        assertThat(policy.fatal()).isEmpty();
+    }
+
+    static Stream<RuntimeException> replaces_a_thread_that_was_taken_for_dead_however_often() {
+        return Stream.of(
+                new ProducerFencedException("fenced"),
+                new InvalidProducerEpochException("fenced"),
+                new InvalidPidMappingException("forgotten"),
+                new UnknownMemberIdException(),
+                new IllegalGenerationException(),
+                new CommitFailedException(),
+                new RebalanceInProgressException(),
+                new TaskMigratedException("gone", new ProducerFencedException("fenced")),
+                new TaskCorruptedException(Set.of(new TaskId(0, 0))));
+    }
+
+    @Test
+    void makes_way_for_another_process_with_its_name() {
+        assertThat(policy.handle(new StreamsException(new FencedInstanceIdException("another has come"))))
+                .isEqualTo(SHUTDOWN_CLIENT);
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.daybook.platform.config.ConfigException;
 import dev.daybook.processor.pace.FetchWatch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,8 @@ class StreamsSettingsTest {
                 "production.exception.handler",
                 "application.id",
                 "state.dir",
+                "client.id",
+                "group.instance.id",
             })
     void refuses_keys_that_guard_correctness(String key) {
         assertThatThrownBy(() -> StreamsSettings.requireAllowed(Map.of(key, "x")))
@@ -82,6 +86,18 @@ class StreamsSettingsTest {
     }
 
     @Test
+    void asks_for_the_shortest_session_of_three_seconds_or_more() {
+        assertThat(session(Duration.ofSeconds(1), Map.of())).isEqualTo(3_000);
+        assertThat(session(Duration.ofSeconds(6), Map.of())).isEqualTo(6_000);
+        assertThat(session(Duration.ofSeconds(6), Map.of("session.timeout.ms", "9000")))
+                .isEqualTo("9000");
+    }
+
+    private @Nullable Object session(Duration leastSession, Map<String, Object> kafka) {
+        return config(leastSession, kafka).getMainConsumerConfigs("g", "c", 1).get("session.timeout.ms");
+    }
+
+    @Test
     void keeps_the_name_of_the_instance_over_restarts() {
         var name = config(Map.of()).getMainConsumerConfigs("g", "c", 1).get("group.instance.id");
 
@@ -89,9 +105,17 @@ class StreamsSettingsTest {
     }
 
     private StreamsConfig config(Map<String, Object> kafka) {
+        return config(Duration.ofSeconds(1), kafka);
+    }
+
+    private StreamsConfig config(Duration leastSession, Map<String, Object> kafka) {
         var all = new HashMap<>(kafka);
         all.put("bootstrap.servers", "localhost:9092");
         return new StreamsConfig(StreamsSettings.of(
-                "orders-processor", new Resources(stateDir, 2, 1, 1_000_000), new Limits(1_000, 2_000), all));
+                "orders-processor",
+                new Resources(stateDir, 2, 1, 1_000_000),
+                new Limits(1_000, 2_000),
+                leastSession,
+                all));
     }
 }
