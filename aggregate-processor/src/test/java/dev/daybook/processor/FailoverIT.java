@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two instances, of which one, in a process of its own, goes while commands come in. */
 class FailoverIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** Without fencing it would be the session and the time-out of a transaction, 13 s at least. */
+    private static final String SESSION = "2000";
+    /** Without fencing it would be the session and the time-out of a transaction, 12 s at least. */
     private static final Duration FAILOVER = Duration.ofSeconds(5);
 
     private static final int PARTITIONS = 4;
@@ -113,6 +114,7 @@ class FailoverIT {
     private Map<String, String> settings(String name, int adminPort, Map<String, String> more) {
         var settings = new HashMap<>(Orders.settings());
         settings.put("processor.state.dir", folder.resolve(name).toString());
+        settings.put("kafka.session.timeout.ms", SESSION);
         settings.put("admin.port", String.valueOf(adminPort));
         settings.putAll(more);
         return settings;

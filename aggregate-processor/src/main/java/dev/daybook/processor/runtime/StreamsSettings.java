@@ -3,6 +3,7 @@ package dev.daybook.processor.runtime;
 import static java.util.Map.entry;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.restoreConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import dev.daybook.platform.config.ConfigException;
@@ -48,8 +49,12 @@ final class StreamsSettings {
                             + " less"),
             new Choice(
                     mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
-                    500,
+                    200,
                     "with a heartbeat the others learn that somebody is dead, and one that is late is no death"),
+            new Choice(
+                    restoreConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
+                    100,
+                    "a copy that takes over waits for the fetch that is under way, for as long as nothing comes"),
             new Choice(
                     StreamsConfig.MAX_WARMUP_REPLICAS_CONFIG,
                     100,
