@@ -58,6 +58,13 @@ final class DaybookTest {
         assertThat(out.toString()).contains("\"stopped\" : false");
     }
 
+    @Test
+    void starts_no_stack_without_a_processor(@TempDir Path data) {
+        assertThat(run("up", "--processors", "0", "--data", data.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--processors must be a number from 1 to 16, but is 0");
+        assertThat(data).isEmptyDirectory();
+    }
+
     private int run(String... arguments) {
         return Daybook.commandLine()
                 .setOut(new PrintWriter(out))

@@ -26,6 +26,11 @@ public final class Steps {
         return result;
     }
 
+    /** Prints what happened besides. */
+    public void say(String what) {
+        print("  " + what);
+    }
+
     /** Seconds since the first step could begin. */
     public double elapsed() {
         return seconds(started);

@@ -35,16 +35,28 @@ public record DataFolder(Path root) {
         return root.resolve("registry");
     }
 
-    Path processor() {
-        return root.resolve("processor");
+    /** Where a processor keeps its state; only one at a time may have it. */
+    Path processor(String name) {
+        return root.resolve(name);
+    }
+
+    /** What the processes of instances are told, and print. */
+    Path instances() {
+        return root.resolve("instances");
     }
 
     Path projections() {
         return root.resolve("projections");
     }
 
+    /** The log of all that runs in the stack's own process. */
     public Path log() {
-        return root.resolve("logs").resolve("daybook.log");
+        return log("daybook");
+    }
+
+    /** The log of an instance in a process of its own. */
+    Path log(String name) {
+        return root.resolve("logs").resolve(name + ".log");
     }
 
     /** The stack that runs on this folder, if one does and is ready or has been. */
@@ -91,12 +103,16 @@ public record DataFolder(Path root) {
                 + " ./daybook down, or start a second one with --data and other ports.";
     }
 
-    /** Tells other processes of a stack that runs here, until what is returned is closed. */
-    AutoCloseable tell(RunningStack stack) throws IOException {
+    /** Tells other processes of a stack that runs here, in place of what was told before. */
+    void tell(RunningStack stack) throws IOException {
         var next = root.resolve("stack.json.next");
         Files.write(next, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(stack));
         Files.move(next, stackFile(), StandardCopyOption.ATOMIC_MOVE);
-        return () -> Files.deleteIfExists(stackFile());
+    }
+
+    /** Tells other processes that none runs here. */
+    void untell() throws IOException {
+        Files.deleteIfExists(stackFile());
     }
 
     private Path stackFile() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a command starts a stack: where its data is, where it listens. */
+/** How a command starts a stack: where its data is, where it listens, how many instances it has. */
 public final class Launch {
     @Option(
             names = "--data",
@@ -25,6 +25,9 @@ public final class Launch {
     @Mixin
     private Ports ports = new Ports();
 
+    @Mixin
+    private Fleet fleet = new Fleet();
+
     public DataFolder dataFolder() {
         return data == null ? DataFolder.standard() : new DataFolder(data);
     }
@@ -34,12 +37,13 @@ public final class Launch {
      * closes it in order, even while it starts.
      */
     public LocalStack start(PrintWriter out) throws Exception {
+        fleet.require();
         var steps = new Steps(out);
         var folder = dataFolder();
         out.println("Starting Daybook; its data is in " + folder.root());
         out.flush();
         Logs.to(folder.log());
-        var stack = new LocalStack(folder, host, ports);
+        var stack = new LocalStack(new Plan(folder, host, ports, fleet));
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "daybook-shutdown"));
         try {
             stack.start(steps);

@@ -5,58 +5,58 @@ import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Steps;
 import dev.daybook.embedded.EmbeddedBroker;
 import dev.daybook.embedded.EmbeddedRegistry;
-import dev.daybook.gateway.CommandGateway;
-import dev.daybook.platform.app.App;
-import dev.daybook.processor.AggregateProcessor;
-import dev.daybook.projection.ProjectionApp;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A whole Daybook in this JVM, but for the registry, which is a child process: broker, registry, topics, and the three
- * apps, the same that run against a real cluster. Thread-safe; it can be closed at any moment, even while it starts.
+ * A whole Daybook on this machine: broker, registry, topics, and the apps, the same that run against a real cluster. All
+ * of it is in this JVM, but for the registry, and for apps of which there are several; those are child processes.
+ * Thread-safe; it can be closed at any moment, even while it starts.
  */
 public final class LocalStack implements AutoCloseable {
-    private final DataFolder data;
-    private final String host;
-    private final Ports ports;
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
+
+    private final Plan plan;
     private final Parts parts = new Parts();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile @Nullable Running running;
 
-    /**
-     * A stack that is not started yet.
-     *
-     * @param host where the two APIs listen
-     * @param ports where everything listens; 0 for any free port
-     */
-    public LocalStack(DataFolder data, String host, Ports ports) {
-        this.data = data;
-        this.host = host;
-        this.ports = ports;
+    /** A stack that is not started yet. */
+    public LocalStack(Plan plan) {
+        this.plan = plan;
     }
 
     /** Starts everything, and returns when the first command can be taken. After a failure, close it. */
     public void start(Steps steps) throws Exception {
-        parts.keep(Part.LOCK, data.lock());
-        ports.requireFree(host);
+        parts.keep(Part.LOCK, plan.data().lock());
+        plan.ports().requireFree(plan.host());
         var servers = startServers(steps);
         steps.run("topics", () -> Topics.apply(servers.broker().bootstrapServers()), summary -> summary);
-        var apps = startApps(servers, steps);
-        var self = ProcessHandle.current();
-        var stack = new RunningStack(
-                self.pid(),
-                RunningStack.startOf(self),
-                Addresses.http(host, apps.gateway().port()),
-                Addresses.http(host, apps.projections().port()),
-                servers.broker().bootstrapServers(),
-                servers.registry().url(),
-                Addresses.http(Addresses.LOOPBACK, apps.processor().adminPort()));
-        parts.keep(Part.STACK_FILE, data.tell(stack));
-        running = new Running(stack, servers, apps);
+        var configs = new AppConfigs(
+                servers.broker().bootstrapServers(), servers.registry().url());
+        var apps = new Apps(plan, configs, parts, steps, this::tell).start();
+        running = new Running(servers, apps);
+        parts.keep(Part.STACK_FILE, plan.data()::untell);
+        tell();
+    }
+
+    /** Tells other processes what runs now. */
+    private synchronized void tell() {
+        var now = running;
+        if (now == null || closing) {
+            return;
+        }
+        try {
+            plan.data().tell(now.stack());
+        } catch (IOException e) {
+            LOG.warn("Other commands do not hear what runs now", e);
+        }
     }
 
     private Servers startServers(Steps steps) throws Exception {
@@ -70,46 +70,11 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private EmbeddedBroker startBroker() throws InterruptedException {
-        return parts.keep(Part.BROKER, EmbeddedBroker.start(data.broker(), ports.broker, Map.of()));
+        return parts.keep(Part.BROKER, EmbeddedBroker.start(plan.data().broker(), plan.ports().broker, Map.of()));
     }
 
     private EmbeddedRegistry startRegistry() throws InterruptedException {
-        return parts.keep(Part.REGISTRY, EmbeddedRegistry.start(data.registry(), ports.registry));
-    }
-
-    private Apps startApps(Servers servers, Steps steps) throws Exception {
-        var configs = new AppConfigs(
-                servers.broker().bootstrapServers(), servers.registry().url());
-        try (var tasks = new SideBySide()) {
-            var processor = tasks.fork(() -> steps.run(
-                    "processor",
-                    () -> ready(
-                            Part.PROCESSOR,
-                            AggregateProcessor.start(configs.processor(ports.processorAdmin, data.processor()))),
-                    started -> describe(Addresses.LOOPBACK, started.adminPort())));
-            var projections = tasks.fork(() -> steps.run(
-                    "projections",
-                    () -> ready(
-                            Part.PROJECTIONS,
-                            ProjectionApp.start(configs.projections(host, ports.query, data.projections()))),
-                    started -> describe(host, started.port())));
-            var gateway = tasks.fork(() -> steps.run(
-                    "gateway",
-                    () -> ready(Part.GATEWAY, CommandGateway.start(configs.gateway(host, ports.gateway))),
-                    started -> describe(host, started.port())));
-            tasks.join();
-            return new Apps(gateway.resultNow(), processor.resultNow(), projections.resultNow());
-        }
-    }
-
-    private <A extends App> A ready(Part part, A app) throws InterruptedException {
-        parts.keep(part, app);
-        Readiness.await(part.described(), app);
-        return app;
-    }
-
-    private static String describe(String host, int port) {
-        return Addresses.http(host, port).toString();
+        return parts.keep(Part.REGISTRY, EmbeddedRegistry.start(plan.data().registry(), plan.ports().registry));
     }
 
     /** Where it can be reached, once it is started. */
@@ -130,7 +95,7 @@ public final class LocalStack implements AutoCloseable {
         var now = requireRunning();
         while (!ended.await(1, TimeUnit.SECONDS)) {
             try {
-                now.requireAlive(data);
+                now.requireAlive(plan.data());
             } catch (CommandFailure e) {
                 // The parts are closed one by one: while that goes on, those that are not alive have not failed.
                 if (!closing) {
@@ -149,22 +114,33 @@ public final class LocalStack implements AutoCloseable {
 
     private record Servers(EmbeddedBroker broker, EmbeddedRegistry registry) {}
 
-    private record Apps(CommandGateway gateway, AggregateProcessor processor, ProjectionApp projections) {}
+    private record Running(Servers servers, Apps.Running apps) {
 
-    private record Running(RunningStack stack, Servers servers, Apps apps) {
-        void requireAlive(DataFolder data) {
-            require(servers.broker.alive(), Part.BROKER, data);
-            require(servers.registry.alive(), Part.REGISTRY, data);
-            require(apps.processor.live(), Part.PROCESSOR, data);
-            require(apps.projections.live(), Part.PROJECTIONS, data);
-            require(apps.gateway.live(), Part.GATEWAY, data);
+        /** As it is now: an instance that died has another process afterwards. */
+        RunningStack stack() {
+            var self = ProcessHandle.current();
+            return new RunningStack(
+                    self.pid(),
+                    RunningStack.startOf(self),
+                    apps.gateways().getFirst().url(),
+                    apps.projections().url(),
+                    servers.broker().bootstrapServers(),
+                    servers.registry().url(),
+                    apps.processors().getFirst().url(),
+                    apps.all().map(RunningStack.Member::of).toList());
         }
 
-        private static void require(boolean alive, Part part, DataFolder data) {
+        void requireAlive(DataFolder data) {
+            require(servers.broker.alive(), Part.BROKER.described(), data);
+            require(servers.registry.alive(), Part.REGISTRY.described(), data);
+            apps.all().forEach(instance -> require(instance.live(), instance.name(), data));
+        }
+
+        private static void require(boolean alive, String part, DataFolder data) {
             if (!alive) {
                 throw new CommandFailure(
                         ExitCode.FAILED,
-                        "The " + part.described() + " has stopped and cannot recover; the log says why: " + data.log()
+                        "The " + part + " has stopped and cannot recover; the log says why: " + data.log()
                                 + ". What was accepted is kept: ./daybook up goes on from there.");
             }
         }

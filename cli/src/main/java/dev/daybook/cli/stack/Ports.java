@@ -2,11 +2,16 @@ package dev.daybook.cli.stack;
 
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
+import dev.daybook.embedded.Loopback;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -54,9 +59,32 @@ public final class Ports {
             description = "Kafka; ${DEFAULT-VALUE}.")
     int broker;
 
+    private final Set<Integer> following = new HashSet<>();
+
     /** Ports that are free at this moment, for stacks that must not be in each other's way. */
     public static Ports free() {
         return new Ports();
+    }
+
+    /**
+     * Ports for several instances of an app: the first, and for each other the next that is free and has not been given
+     * out. Any free ones for 0.
+     */
+    synchronized List<Integer> following(String host, int first, int count) {
+        var found = new ArrayList<Integer>();
+        for (var port = first; found.size() < count; port++) {
+            var next = first == 0 ? Loopback.reserve("app", 0) : port;
+            if (next == first || (!given(next) && isFree(host, next))) {
+                found.add(next);
+                following.add(next);
+            }
+        }
+        return found;
+    }
+
+    private boolean given(int port) {
+        return following.contains(port)
+                || List.of(gateway, query, processorAdmin, registry, broker).contains(port);
     }
 
     /** Fails, naming every port that is taken and the option to choose another. 0 stands for any free port. */

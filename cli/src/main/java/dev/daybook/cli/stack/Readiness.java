@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Waiting for an app to do its work. */
 final class Readiness {
     /** Long enough for stores to be restored after a crash. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration POLL = Duration.ofMillis(20);
 

@@ -1,6 +1,8 @@
 package dev.daybook.cli.stack;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * What a running stack tells other processes in its data folder.
@@ -8,9 +10,37 @@ import java.net.URI;
  * @param pid the process that runs it
  * @param started when that process started, as the operating system tells it, so that a process that happens to get
  *     the same id later is not taken for it
+ * @param gateway the command API; of the first gateway, if there are several
+ * @param processorAdmin where the processor, or the first of several, serves health and metrics
+ * @param instances every instance of every app
  */
 public record RunningStack(
-        long pid, String started, URI gateway, URI queries, String bootstrapServers, URI registry, URI processorAdmin) {
+        long pid,
+        String started,
+        URI gateway,
+        URI queries,
+        String bootstrapServers,
+        URI registry,
+        URI processorAdmin,
+        List<Member> instances) {
+
+    public RunningStack {
+        // What an earlier build has left behind says nothing of them.
+        instances = List.copyOf(Objects.requireNonNullElse(instances, List.of()));
+    }
+
+    /**
+     * An instance of an app.
+     *
+     * @param name that of the app, with a number if there are several instances
+     * @param url where it serves {@code /health/ready} and {@code /metrics}
+     * @param pid the process that it runs in
+     */
+    public record Member(String name, URI url, long pid) {
+        static Member of(Instance instance) {
+            return new Member(instance.name(), instance.url(), instance.pid());
+        }
+    }
 
     boolean alive() {
         return ProcessHandle.of(pid)

@@ -11,8 +11,8 @@ import dev.daybook.cli.stack.Target;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,21 +33,25 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var stack = target.requireRunning();
-        var health = new Health(health(stack.gateway()), health(stack.processorAdmin()), health(stack.queries()));
+        var health = new TreeMap<String, String>();
+        stack.instances().forEach(instance -> health.put(instance.name(), health(instance.url())));
         var document = Json.MAPPER.<ObjectNode>valueToTree(stack);
         document.set("health", Json.MAPPER.valueToTree(health));
         output.print(document, () -> output.line(table(stack, health).toString()));
-        return health.ready() ? ExitCode.DONE : ExitCode.UNREACHABLE;
+        return health.values().stream().allMatch(READY::equals) ? ExitCode.DONE : ExitCode.UNREACHABLE;
     }
 
-    private Table table(RunningStack stack, Health health) {
-        return new Table()
-                .row("gateway", stack.gateway(), health.gateway())
-                .row("processor", stack.processorAdmin(), health.processor())
-                .row("projections", stack.queries(), health.projections())
-                .row("Kafka", stack.bootstrapServers())
+    private Table table(RunningStack stack, Map<String, String> health) {
+        var table = new Table();
+        for (var instance : stack.instances()) {
+            table.row(
+                    instance.name(),
+                    instance.url(),
+                    "process " + instance.pid(),
+                    health.getOrDefault(instance.name(), ""));
+        }
+        return table.row("Kafka", stack.bootstrapServers(), "process " + stack.pid())
                 .row("registry", stack.registry())
-                .row("process", stack.pid())
                 .row("data", target.dataFolder().root())
                 .row("log", target.dataFolder().log());
     }
@@ -58,13 +62,6 @@ public final class StatusCommand implements Callable<Integer> {
             return answer.status() == 200 ? READY : answer.body().strip();
         } catch (IOException e) {
             return "away: " + e;
-        }
-    }
-
-    /** What each app says of itself. */
-    private record Health(String gateway, String processor, String projections) {
-        boolean ready() {
-            return Stream.of(gateway, processor, projections).allMatch(READY::equals);
         }
     }
 }

@@ -38,12 +38,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private void print(RunningStack stack) {
         out().println();
-        out().println(new Table()
-                .row("commands", stack.gateway(), "the API at " + stack.gateway() + "/docs")
-                .row("queries", stack.queries(), stack.queries() + "/v1/views")
-                .row("Kafka", stack.bootstrapServers())
-                .row("registry", stack.registry())
-                .row("processor", stack.processorAdmin() + "/metrics"));
+        out().println(table(stack));
         out().println();
         out().println("Try, in another terminal:");
         out().println("  ./daybook demo");
@@ -51,6 +46,19 @@ public final class UpCommand implements Callable<Integer> {
         out().println();
         out().println("Ctrl-C stops it.");
         out().flush();
+    }
+
+    private static Table table(RunningStack stack) {
+        var table = new Table()
+                .row("commands", stack.gateway(), "the API at " + stack.gateway() + "/docs")
+                .row("queries", stack.queries(), stack.queries() + "/v1/views")
+                .row("Kafka", stack.bootstrapServers())
+                .row("registry", stack.registry())
+                .row("processor", stack.processorAdmin() + "/metrics");
+        stack.instances().stream()
+                .filter(instance -> instance.pid() != stack.pid())
+                .forEach(instance -> table.row(instance.name(), instance.url(), "process " + instance.pid()));
+        return table;
     }
 
     private PrintWriter out() {

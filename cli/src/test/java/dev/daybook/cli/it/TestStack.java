@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.daybook.cli.Daybook;
 import dev.daybook.cli.console.Steps;
 import dev.daybook.cli.stack.DataFolder;
+import dev.daybook.cli.stack.Fleet;
 import dev.daybook.cli.stack.LocalStack;
+import dev.daybook.cli.stack.Plan;
 import dev.daybook.cli.stack.Ports;
 import dev.daybook.cli.stack.RunningStack;
 import java.io.IOException;
@@ -30,7 +32,11 @@ final class TestStack {
 
     /** A stack of its own, for a test that breaks it. */
     static LocalStack start(Path data) throws Exception {
-        var stack = new LocalStack(new DataFolder(data), "127.0.0.1", Ports.free());
+        return start(data, Fleet.of(1, 1));
+    }
+
+    static LocalStack start(Path data, Fleet fleet) throws Exception {
+        var stack = new LocalStack(new Plan(new DataFolder(data), "127.0.0.1", Ports.free(), fleet));
         try {
             stack.start(new Steps(new PrintWriter(new OutputStreamWriter(System.out, UTF_8), true)));
         } catch (Exception e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +32,10 @@ final class DataFolderTest {
         var stack = stackOf(ProcessHandle.current());
         folder.lock().close();
 
-        try (var told = folder.tell(stack)) {
-            assertThat(told).isNotNull();
-            assertThat(folder.running()).contains(stack);
-        }
+        folder.tell(stack);
+        assertThat(folder.running()).contains(stack);
+
+        folder.untell();
         assertThat(folder.running()).isEmpty();
     }
 
@@ -68,6 +69,7 @@ final class DataFolderTest {
                 URI.create("http://127.0.0.1:2"),
                 "127.0.0.1:3",
                 URI.create("http://127.0.0.1:4/apis/ccompat/v7"),
-                URI.create("http://127.0.0.1:5"));
+                URI.create("http://127.0.0.1:5"),
+                List.of(new RunningStack.Member("processor-1", URI.create("http://127.0.0.1:6"), 7)));
     }
 }

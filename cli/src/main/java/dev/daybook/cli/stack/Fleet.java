@@ -1,0 +1,46 @@
+package dev.daybook.cli.stack;
+
+import dev.daybook.cli.console.CommandFailure;
+import dev.daybook.cli.console.ExitCode;
+import picocli.CommandLine.Option;
+
+/** How many instances of an app a stack runs. One runs in the stack's own JVM, several run in a JVM each. */
+public final class Fleet {
+    private static final int MOST = 16;
+
+    @Option(
+            names = "--processors",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Aggregate processors; ${DEFAULT-VALUE}. Several run in a process each.")
+    int processors;
+
+    @Option(
+            names = "--gateways",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Command gateways; ${DEFAULT-VALUE}. Several run in a process each, on the ports that follow.")
+    int gateways;
+
+    /** So many. */
+    public static Fleet of(int processors, int gateways) {
+        var fleet = new Fleet();
+        fleet.processors = processors;
+        fleet.gateways = gateways;
+        return fleet;
+    }
+
+    /** Fails if a count is none that can be run. */
+    void require() {
+        require("--processors", processors);
+        require("--gateways", gateways);
+    }
+
+    private static void require(String option, int count) {
+        if (count < 1 || count > MOST) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, option + " must be a number from 1 to " + MOST + ", but is " + count + ".");
+        }
+    }
+}
