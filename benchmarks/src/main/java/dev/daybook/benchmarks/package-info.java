@@ -1,4 +1,4 @@
-/** Measurements of Daybook, beside what else one might use. */
+/** {@code ./daybook bench}: Daybook beside what else one might use, measured in the same run. */
 @NullMarked
 package dev.daybook.benchmarks;
 

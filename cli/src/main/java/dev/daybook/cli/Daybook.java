@@ -28,8 +28,8 @@ import picocli.CommandLine.ScopeType;
         name = "daybook",
         description = {
             "Event sourcing and CQRS on Kafka Streams.",
-            "Besides the commands below, ./daybook test builds everything and runs all tests, and ./daybook format"
-                    + " formats the sources."
+            "Besides the commands below, ./daybook test builds everything and runs all tests, ./daybook format"
+                    + " formats the sources, and ./daybook bench measures."
         },
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** Where the log of a stack goes. */
-final class Logs {
+public final class Logs {
     private Logs() {}
 
     /** From now on all logging of this process goes to a file, so that the terminal is left to the command. */
-    static void to(Path file) {
+    public static void to(Path file) {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         context.putProperty("LOG_FILE", file.toString());

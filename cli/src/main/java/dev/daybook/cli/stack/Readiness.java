@@ -6,7 +6,7 @@ import dev.daybook.platform.app.App;
 import java.time.Duration;
 
 /** Waiting for an app to do its work. */
-final class Readiness {
+public final class Readiness {
     /** Long enough for stores to be restored after a crash. */
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -14,7 +14,8 @@ final class Readiness {
 
     private Readiness() {}
 
-    static void await(String name, App app) throws InterruptedException {
+    /** Returns when it is ready; fails when it cannot become so, or is not after minutes. */
+    public static void await(String name, App app) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!app.ready()) {
             if (!app.live()) {

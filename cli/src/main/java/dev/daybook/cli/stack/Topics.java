@@ -8,13 +8,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** The topics of a stack, made as the topic file says for one machine. */
-final class Topics {
+public final class Topics {
     private static final String PROFILE = "local";
 
     private Topics() {}
 
     /** Makes them, and says what it did. */
-    static String apply(String bootstrapServers) throws InterruptedException {
+    public static String apply(String bootstrapServers) throws InterruptedException {
         var wanted = TopicFile.read(Home.topics()).topics(PROFILE, BoundedContexts.load());
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             var plan = TopicPlan.of(wanted, admin);

@@ -1,4 +1,4 @@
-package dev.daybook.benchmarks;
+package dev.daybook.benchmarks.codec;
 
 import dev.daybook.benchmarks.specific.converted.ItemAdded;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.daybook.benchmarks;
+package dev.daybook.benchmarks.codec;
 
 /** The same with the coders that Avro generates for classes without logical types. */
 public class CustomCodersCodec extends PlainSpecificRecordCodec {

@@ -1,4 +1,4 @@
-package dev.daybook.benchmarks;
+package dev.daybook.benchmarks.codec;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;

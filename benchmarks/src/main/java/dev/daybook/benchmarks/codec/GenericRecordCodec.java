@@ -1,4 +1,4 @@
-package dev.daybook.benchmarks;
+package dev.daybook.benchmarks.codec;
 
 import dev.daybook.orders.ItemAdded;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.daybook.benchmarks;
+package dev.daybook.benchmarks.codec;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

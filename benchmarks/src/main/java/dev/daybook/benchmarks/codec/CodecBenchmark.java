@@ -1,4 +1,4 @@
-package dev.daybook.benchmarks;
+package dev.daybook.benchmarks.codec;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

@@ -1,0 +1,64 @@
+package dev.daybook.benchmarks;
+
+import dev.daybook.benchmarks.roundtrip.RoundTrip;
+import dev.daybook.benchmarks.throughput.Throughput;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** How much is measured. */
+enum Effort {
+    /** Seconds: whether all still works. */
+    TOUCH {
+        @Override
+        Throughput.Plan throughput(Map<String, String> bare) {
+            return new Throughput.Plan(2_000, 0, 1, 100, bare);
+        }
+
+        @Override
+        RoundTrip.Plan roundTrip() {
+            return new RoundTrip.Plan(
+                    List.of(200), Duration.ofMillis(300), Duration.ZERO, Duration.ofMillis(300), 1, 50, 16);
+        }
+    },
+    QUICK {
+        @Override
+        Throughput.Plan throughput(Map<String, String> bare) {
+            return new Throughput.Plan(150_000, 2, 3, 2_000, bare);
+        }
+
+        @Override
+        RoundTrip.Plan roundTrip() {
+            return new RoundTrip.Plan(
+                    List.of(200, 2_000),
+                    Duration.ofSeconds(6),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(4),
+                    2,
+                    500,
+                    64);
+        }
+    },
+    FULL {
+        @Override
+        Throughput.Plan throughput(Map<String, String> bare) {
+            return new Throughput.Plan(200_000, 3, 5, 2_000, bare);
+        }
+
+        @Override
+        RoundTrip.Plan roundTrip() {
+            return new RoundTrip.Plan(
+                    List.of(200, 2_000),
+                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(6),
+                    4,
+                    500,
+                    64);
+        }
+    };
+
+    abstract Throughput.Plan throughput(Map<String, String> bare);
+
+    abstract RoundTrip.Plan roundTrip();
+}
