@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public sealed interface Decision<E> {
 
+    /** The events that follow, which are none if it refuses. */
+    List<E> events();
+
     /**
      * The command holds, and these events follow, in this order. No events: the command asks for what is already so.
      *
@@ -31,6 +34,11 @@ public sealed interface Decision<E> {
     record Rejected<E>(String code, String message, Map<String, String> details) implements Decision<E> {
         public Rejected {
             details = Map.copyOf(details);
+        }
+
+        @Override
+        public List<E> events() {
+            return List.of();
         }
     }
 

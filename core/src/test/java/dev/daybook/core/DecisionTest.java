@@ -31,4 +31,11 @@ class DecisionTest {
     void accepts_nothing_as_no_events() {
         assertThat(Decision.nothing()).isEqualTo(Decision.accept());
     }
+
+    @Test
+    void refuses_without_events() {
+        assertThat(Decision.reject("not-due", "Expected a payment that is due, but nothing is due")
+                        .events())
+                .isEmpty();
+    }
 }

@@ -56,7 +56,7 @@ public final class History<C, E, S> {
 
     /** The history with the events that follow from a command, which are none if it is refused. */
     public History<C, E, S> handle(C command) {
-        return append(eventsOf(decide(command)));
+        return append(decide(command).events());
     }
 
     /** The history with these events, which one command caused. */
@@ -110,12 +110,5 @@ public final class History<C, E, S> {
 
     private Metadata now() {
         return sender.send(aggregate.type(), version());
-    }
-
-    private static <E> List<E> eventsOf(Decision<E> decision) {
-        return switch (decision) {
-            case Decision.Accepted<E> accepted -> accepted.events();
-            case Decision.Rejected<E> refused -> List.of();
-        };
     }
 }
