@@ -1,12 +1,7 @@
 package dev.daybook.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +22,11 @@ import org.apache.kafka.streams.test.TestRecord;
  */
 public final class TopologyHarness implements AutoCloseable {
     private final TopologyTestDriver driver;
-    private final Path stateDir;
+    private final TemporaryFolder stateDir;
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new HashMap<>();
 
-    private TopologyHarness(TopologyTestDriver driver, Path stateDir) {
+    private TopologyHarness(TopologyTestDriver driver, TemporaryFolder stateDir) {
         this.driver = driver;
         this.stateDir = stateDir;
     }
@@ -48,10 +43,10 @@ public final class TopologyHarness implements AutoCloseable {
      * @param now the wall clock at first
      */
     public static TopologyHarness start(Topology topology, Map<String, ?> settings, Instant now) {
-        var stateDir = temporaryFolder();
+        var stateDir = TemporaryFolder.create("topology");
         var properties = new Properties();
         properties.putAll(settings);
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.path().toString());
         return new TopologyHarness(new TopologyTestDriver(topology, properties, now), stateDir);
     }
 
@@ -85,24 +80,6 @@ public final class TopologyHarness implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
-        delete(stateDir);
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("topology");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        stateDir.close();
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A history as a reader wants to see it when a test fails. */
-final class Transcript {
+public final class Transcript {
     private Transcript() {}
 
     static <C, E, S> String of(History<C, E, S> given, C command, Decision<E> decision, History<C, E, S> then) {
@@ -16,11 +16,13 @@ final class Transcript {
                 + section("state", then.state().toString());
     }
 
-    static String given(List<? extends Recorded<?>> events) {
+    /** What happened before, under its label. */
+    public static String given(List<? extends Recorded<?>> events) {
         return section("given", events(events.stream().map(Recorded::event).toList(), 0));
     }
 
-    private static <E> String outcome(Decision<E> decision, long versionBefore) {
+    /** What follows from a command. */
+    public static <E> String outcome(Decision<E> decision, long versionBefore) {
         return switch (decision) {
             case Decision.Accepted<E>(var events) -> events(events, versionBefore);
             case Decision.Rejected<E>(var code, var message, var details) ->
@@ -38,7 +40,7 @@ final class Transcript {
     }
 
     /** A label with lines beside it. */
-    static String section(String label, String lines) {
+    public static String section(String label, String lines) {
         return "%-9s %s\n".formatted(label, lines.indent(10).strip());
     }
 }
