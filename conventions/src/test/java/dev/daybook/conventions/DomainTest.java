@@ -1,78 +1,35 @@
 package dev.daybook.conventions;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.Set;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds of the programming model and of business code: an outcome is a function of the log, and of nothing else. */
 class DomainTest {
-    private static final String[] OUTSIDE_WORLD = {
-        "org.apache.kafka..",
-        "io.javalin..",
-        "org.slf4j..",
-        "java.io..",
-        "java.net..",
-        "java.nio.file..",
-        "java.nio.channels..",
-        "java.sql..",
-        "java.util.concurrent..",
-        "java.util.random.."
-    };
-
-    private static final Set<String> NOT_PURE = Set.of(
-            "java.lang.Process",
-            "java.lang.ProcessBuilder",
-            "java.lang.Runtime",
-            "java.lang.Thread",
-            "java.security.SecureRandom",
-            "java.time.Clock",
-            "java.util.Random",
-            "java.util.SplittableRandom");
-
-    private static final Set<String> NOT_REPEATABLE = Set.of(
-            "java.lang.Math.random",
-            "java.lang.System.currentTimeMillis",
-            "java.lang.System.nanoTime",
-            "java.lang.System.getenv",
-            "java.lang.System.getProperty",
-            "java.time.Instant.now",
-            "java.time.LocalDate.now",
-            "java.time.LocalDateTime.now",
-            "java.time.OffsetDateTime.now",
-            "java.time.Year.now",
-            "java.time.ZonedDateTime.now",
-            "java.time.ZoneId.systemDefault",
-            "java.util.Locale.getDefault",
-            "java.util.UUID.randomUUID");
+    private static final String CONTEXTS = "src/main/resources/META-INF/services/dev.daybook.core.BoundedContext";
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "orders", "examples/loyalty"})
-    void knows_no_kafka_no_http_and_no_io(String module) {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(OUTSIDE_WORLD)
-                .check(Module.named(module).classes());
+    @MethodSource("domain")
+    void is_pure(Module module) {
+        var classes = module.classes();
+        for (var rule : Purity.RULES) {
+            rule.check(classes);
+        }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"core", "orders", "examples/loyalty"})
-    void sees_no_clock_and_no_randomness(String module) {
-        DescribedPredicate<JavaClass> notPure = describe("are not pure", type -> NOT_PURE.contains(type.getFullName()));
-        DescribedPredicate<JavaCall<?>> notRepeatable = describe(
-                "gives another result each time",
-                call -> NOT_REPEATABLE.contains(call.getTargetOwner().getFullName() + "." + call.getName()));
-        noClasses()
-                .should()
-                .dependOnClassesThat(notPure)
-                .orShould()
-                .callCodeUnitWhere(notRepeatable)
-                .check(Module.named(module).classes());
+    @Test
+    void is_found_in_every_module_with_a_context() {
+        assertThat(domain()).extracting(Module::toString).contains("core", "orders", "examples/loyalty");
+    }
+
+    static List<Module> domain() {
+        var contexts = Module.all().stream()
+                .filter(module -> Files.exists(module.folder().resolve(CONTEXTS)));
+        return Stream.concat(Stream.of(Module.named("core")), contexts).toList();
     }
 }
