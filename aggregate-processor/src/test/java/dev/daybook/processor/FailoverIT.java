@@ -17,18 +17,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances, of which one, in a process of its own, goes while commands come in. */
+@TestMethodOrder(OrderAnnotation.class)
 class FailoverIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final String SESSION = "2000";
     /** Without fencing it would be the session and the time-out of a transaction, 12 s at least. */
     private static final Duration FAILOVER = Duration.ofSeconds(5);
@@ -36,19 +45,20 @@ class FailoverIT {
     private static final int PARTITIONS = 4;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private AggregateProcessor survivor;
-    private ChildJvm other;
+    private static AggregateProcessor survivor;
+    private static ChildJvm other;
+
     private Client client;
 
-    @BeforeEach
-    void start(TestInfo test) throws InterruptedException {
-        client = new Client(Orders.open(), test.getDisplayName());
+    @BeforeAll
+    static void startBoth() throws InterruptedException {
+        Orders.open().close();
         survivor = AggregateProcessor.start(
                 ProcessorConfig.from(Settings.of(ProcessorConfig.settings(), settings("survivor", 0, Map.of()))));
         var port = Loopback.reserve("processor", 0);
-        // So it has a transaction open whenever it dies.
+        // So it has a transaction open whenever it goes.
         var seldom = Map.of("kafka.commit.interval.ms", "1500");
         other = ChildJvm.start(
                 JvmCommand.of("other", Main.class.getName())
@@ -56,19 +66,40 @@ class FailoverIT {
                         .withSettings(settings("other", port, seldom)),
                 folder);
         other.awaitReady(URI.create("http://127.0.0.1:" + port), PATIENCE);
-        await().atMost(PATIENCE).until(survivor::ready);
-        client.start();
-        awaitEveryPartition(System.currentTimeMillis(), PATIENCE);
     }
 
-    @AfterEach
-    void stop() {
-        client.close();
+    @AfterAll
+    static void stopBoth() {
         other.close();
         survivor.close();
     }
 
+    @BeforeEach
+    void send(TestInfo test) throws InterruptedException {
+        await().atMost(PATIENCE).until(() -> owners() == 2);
+        client = new Client(Orders.open(), test.getDisplayName());
+        awaitEveryPartition(System.currentTimeMillis(), PATIENCE);
+    }
+
+    @AfterEach
+    void stopSending() {
+        client.close();
+    }
+
     @Test
+    @Order(1)
+    void goes_on_without_an_instance_that_sleeps_and_takes_it_back() throws Exception {
+        signal("STOP");
+        awaitEveryPartition(System.currentTimeMillis(), FAILOVER);
+
+        signal("CONT");
+
+        await().atMost(PATIENCE).until(() -> owners() == 2);
+        assertNothingIsLost();
+    }
+
+    @Test
+    @Order(2)
     void goes_on_without_an_instance_that_was_killed() {
         other.kill();
 
@@ -76,25 +107,24 @@ class FailoverIT {
         assertNothingIsLost();
     }
 
-    @Test
-    void takes_an_instance_back_that_was_only_asleep() throws Exception {
-        signal("STOP");
-        awaitEveryPartition(System.currentTimeMillis(), FAILOVER);
-
-        signal("CONT");
-        survivor.close();
-
-        awaitEveryPartition(System.currentTimeMillis(), PATIENCE);
-        assertNothingIsLost();
+    /** How many instances have partitions. */
+    private static int owners() throws ExecutionException, InterruptedException {
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", Orders.settings().get("kafka.bootstrap.servers")))) {
+            return (int) admin.describeConsumerGroups(List.of("orders-processor")).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .count();
+        }
     }
 
-    private void signal(String name) throws IOException, InterruptedException {
+    private static void signal(String name) throws IOException, InterruptedException {
         var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(other.pid())).start();
         assertThat(kill.waitFor()).isZero();
     }
 
     /** Waits until a command that came in later than that has its event committed, in every partition. */
-    private void awaitEveryPartition(long since, Duration bound) {
+    private static void awaitEveryPartition(long since, Duration bound) {
         await().atMost(bound).pollInterval(Duration.ofMillis(100)).until(() -> {
             var latest = Orders.committed(Orders.EVENTS).stream()
                     .collect(Collectors.toMap(ConsumerRecord::partition, ConsumerRecord::timestamp, Math::max));
@@ -111,7 +141,7 @@ class FailoverIT {
                 .hasSize(sent);
     }
 
-    private Map<String, String> settings(String name, int adminPort, Map<String, String> more) {
+    private static Map<String, String> settings(String name, int adminPort, Map<String, String> more) {
         var settings = new HashMap<>(Orders.settings());
         settings.put("processor.state.dir", folder.resolve(name).toString());
         settings.put("kafka.session.timeout.ms", SESSION);
@@ -125,16 +155,13 @@ class FailoverIT {
         private final Orders orders;
         private final String prefix;
         private final CountDownLatch ending = new CountDownLatch(1);
-        private final Thread thread = Thread.ofPlatform().unstarted(this::send);
+        private final Thread thread;
         private int sent;
 
         Client(Orders orders, String prefix) {
             this.orders = orders;
             this.prefix = prefix + "-";
-        }
-
-        void start() {
-            thread.start();
+            this.thread = Thread.ofPlatform().start(this::send);
         }
 
         private void send() {

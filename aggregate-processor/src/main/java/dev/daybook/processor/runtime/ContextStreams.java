@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -32,13 +33,15 @@ public final class ContextStreams implements AutoCloseable {
     private final ErrorPolicy errors;
     private final KafkaStreamsMetrics metrics;
     private final Admin admin;
+    private final Group group;
     private final Takeover takeover;
 
     private ContextStreams(String applicationId, KafkaStreams streams, Admin admin) {
         this.applicationId = applicationId;
         this.streams = streams;
         this.admin = admin;
-        this.takeover = new Takeover(new Group(admin, applicationId), this::members, this::rebalancing);
+        this.group = new Group(admin, applicationId);
+        this.takeover = new Takeover(group, this::members, this::rebalancing);
         this.errors = new ErrorPolicy(
                 applicationId, new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30)), Clock.systemUTC());
         this.metrics = new KafkaStreamsMetrics(streams);
@@ -49,7 +52,8 @@ public final class ContextStreams implements AutoCloseable {
      *
      * @param admin for this application alone, which closes it
      */
-    static ContextStreams start(Topology topology, Map<String, Object> settings, MeterRegistry meters, Admin admin) {
+    static ContextStreams start(Topology topology, Map<String, Object> settings, MeterRegistry meters, Admin admin)
+            throws InterruptedException {
         var properties = new Properties();
         properties.putAll(settings);
         var applicationId = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
@@ -57,8 +61,18 @@ public final class ContextStreams implements AutoCloseable {
         run.metrics.bindTo(meters);
         run.streams.setUncaughtExceptionHandler(run.errors);
         run.streams.setStateListener(run::changed);
+        run.releaseFormer(properties.getProperty(StreamsSettings.INSTANCE));
         run.streams.start();
         return run;
+    }
+
+    /** Whoever had this name is dead: the state folder is locked by now. */
+    private void releaseFormer(String instanceId) throws InterruptedException {
+        try {
+            group.releaseToOthers(instanceId);
+        } catch (ExecutionException e) {
+            LOG.info("What {} held before it died is left until it is missed: {}", instanceId, String.valueOf(e));
+        }
     }
 
     private void changed(State now, State before) {

@@ -24,6 +24,9 @@ import org.apache.kafka.streams.StreamsConfig;
 /** What Kafka Streams is configured with: what we set, what {@code kafka.} keys may change of it, and what they may not. */
 final class StreamsSettings {
 
+    /** The name that this instance has in the group. */
+    static final String INSTANCE = mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+
     private static final String SESSION = mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
 
     /** A setting that differs from Kafka's default, and why. */
@@ -157,7 +160,7 @@ final class StreamsSettings {
             }
         }
         settings.computeIfPresent(SESSION, (key, chosen) -> Math.max((int) chosen, (int) leastSession.toMillis()));
-        settings.put(mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), InstanceId.of(resources.stateDir()));
+        settings.put(INSTANCE, InstanceId.of(resources.stateDir()));
         settings.putAll(kafka);
         settings.put(mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG), interceptors(kafka));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);

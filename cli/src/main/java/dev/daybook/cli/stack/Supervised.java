@@ -91,11 +91,11 @@ final class Supervised implements Instance {
     /** Whether it is still wanted. */
     private boolean startAgain() {
         var begin = System.nanoTime();
-        var next = restarted();
-        if (next == null) {
-            return false;
-        }
         try {
+            var next = restarted();
+            if (next == null) {
+                return false;
+            }
             next.awaitReady(url, Readiness.PATIENCE);
             tell("%s is back (process %d) after %.1f s"
                     .formatted(name(), next.pid(), (System.nanoTime() - begin) / 1e9));
