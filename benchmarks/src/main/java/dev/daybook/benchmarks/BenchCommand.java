@@ -1,7 +1,9 @@
 package dev.daybook.benchmarks;
 
+import dev.daybook.benchmarks.closedloop.ClosedLoops;
 import dev.daybook.benchmarks.report.Machine;
 import dev.daybook.benchmarks.report.Results;
+import dev.daybook.benchmarks.restore.Restore;
 import dev.daybook.benchmarks.roundtrip.RoundTrip;
 import dev.daybook.benchmarks.stack.BenchStack;
 import dev.daybook.benchmarks.throughput.Throughput;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,8 +92,13 @@ final class BenchCommand implements Callable<Integer> {
         Logs.to(folder.resolve("bench.log"));
         var results = new Results(out(), folder);
         results.settings("machine", Machine.describe());
-        for (var scenario : chosen()) {
-            measure(scenario, results);
+        if (touch) {
+            measure(chosen(), results);
+        } else {
+            for (var scenario : chosen()) {
+                // A stack of its own, so that none finds what another left.
+                measure(List.of(scenario), results);
+            }
         }
         results.end();
         return ExitCode.DONE;
@@ -100,14 +108,21 @@ final class BenchCommand implements Callable<Integer> {
         return scenarios.isEmpty() ? EnumSet.allOf(Scenario.class) : EnumSet.copyOf(scenarios);
     }
 
-    /** Each scenario has a stack of its own, so that none finds what another left. */
-    private void measure(Scenario scenario, Results results) throws Exception {
-        results.say("== %s: %s", scenario.word(), scenario.description());
+    private void measure(Collection<Scenario> scenarios, Results results) throws Exception {
         try (var stack = BenchStack.start(new BenchStack.Overrides(processor, gateway, broker), out())) {
-            switch (scenario) {
-                case THROUGHPUT -> new Throughput(stack, effort().throughput(bare), results).run();
-                case ROUNDTRIP -> new RoundTrip(stack, effort().roundTrip(), results).run();
+            for (var scenario : scenarios) {
+                results.say("%n== %s: %s", scenario, scenario.description());
+                measure(scenario, stack, results);
             }
+        }
+    }
+
+    private void measure(Scenario scenario, BenchStack stack, Results results) throws Exception {
+        switch (scenario) {
+            case THROUGHPUT -> new Throughput(stack, effort().throughput(bare), results).run();
+            case ROUNDTRIP -> new RoundTrip(stack, effort().roundTrip(), results).run();
+            case CLOSED_LOOP -> new ClosedLoops(stack, effort().closedLoops(), results).run();
+            case RESTORE -> new Restore(stack, effort().restore(), results).run();
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.daybook.benchmarks;
 
+import dev.daybook.benchmarks.closedloop.ClosedLoops;
+import dev.daybook.benchmarks.restore.Restore;
 import dev.daybook.benchmarks.roundtrip.RoundTrip;
 import dev.daybook.benchmarks.throughput.Throughput;
 import java.time.Duration;
@@ -20,6 +22,17 @@ enum Effort {
             return new RoundTrip.Plan(
                     List.of(200), Duration.ofMillis(300), Duration.ZERO, Duration.ofMillis(300), 1, 50, 16);
         }
+
+        @Override
+        ClosedLoops.Plan closedLoops() {
+            return new ClosedLoops.Plan(
+                    List.of(4), List.of(4), 1, Duration.ofMillis(100), Duration.ZERO, Duration.ofMillis(200));
+        }
+
+        @Override
+        Restore.Plan restore() {
+            return new Restore.Plan(200, 1);
+        }
     },
     QUICK {
         @Override
@@ -37,6 +50,22 @@ enum Effort {
                     2,
                     500,
                     64);
+        }
+
+        @Override
+        ClosedLoops.Plan closedLoops() {
+            return new ClosedLoops.Plan(
+                    List.of(1, 32, 256),
+                    List.of(16),
+                    2,
+                    Duration.ofSeconds(4),
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(2));
+        }
+
+        @Override
+        Restore.Plan restore() {
+            return new Restore.Plan(10_000, 3);
         }
     },
     FULL {
@@ -56,9 +85,29 @@ enum Effort {
                     500,
                     64);
         }
+
+        @Override
+        ClosedLoops.Plan closedLoops() {
+            return new ClosedLoops.Plan(
+                    List.of(1, 8, 32, 64, 256),
+                    List.of(8, 16, 32, 64),
+                    2,
+                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(3));
+        }
+
+        @Override
+        Restore.Plan restore() {
+            return new Restore.Plan(10_000, 5);
+        }
     };
 
     abstract Throughput.Plan throughput(Map<String, String> bare);
 
     abstract RoundTrip.Plan roundTrip();
+
+    abstract ClosedLoops.Plan closedLoops();
+
+    abstract Restore.Plan restore();
 }

@@ -11,6 +11,6 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new BenchCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        return new CommandLine(new BenchCommand()).registerConverter(Scenario.class, Scenario::of);
     }
 }

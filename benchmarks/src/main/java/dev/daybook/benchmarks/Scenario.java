@@ -1,11 +1,17 @@
 package dev.daybook.benchmarks;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.TypeConversionException;
 
 /** What can be measured. */
 enum Scenario {
     THROUGHPUT("processor throughput on a backlog, beside a bare Kafka Streams topology"),
-    ROUNDTRIP("round trip of commands over HTTP, beside a raw two-hop Kafka round trip");
+    ROUNDTRIP("round trip of commands over HTTP, beside a raw two-hop Kafka round trip"),
+    CLOSED_LOOP(
+            "commands of so many clients, over HTTP and through the Java client, beside an event table in PostgreSQL"),
+    RESTORE("the next command to an order with a long history, after a restart");
 
     private final String description;
 
@@ -13,11 +19,21 @@ enum Scenario {
         this.description = description;
     }
 
+    static Scenario of(String word) {
+        return Stream.of(values())
+                .filter(scenario -> scenario.toString().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected one of %s but was '%s'".formatted(List.of(values()), word)));
+    }
+
     String description() {
         return description;
     }
 
-    String word() {
+    /** As it is named on the command line. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -30,6 +30,11 @@ public record Spread(List<Double> rounds) {
         rounds.forEach(all::add);
     }
 
+    /** With two decimals. */
+    public String precise() {
+        return String.format(Locale.ROOT, "%.2f (%.2f – %.2f)", median(), least(), most());
+    }
+
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%,.0f (%,.0f – %,.0f)", median(), least(), most());

@@ -15,6 +15,7 @@ import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.RegistryConfig;
 import dev.daybook.processor.AggregateProcessor;
 import dev.daybook.processor.ProcessorConfig;
+import dev.daybook.processor.topology.ProcessorTopology;
 import dev.daybook.projection.ProjectionApp;
 import dev.daybook.projection.ProjectionConfig;
 import java.io.PrintWriter;
@@ -62,9 +63,8 @@ public final class BenchStack implements AutoCloseable {
                 () -> EmbeddedBroker.start(folder.path().resolve("broker"), 0, overrides.broker()),
                 EmbeddedBroker::bootstrapServers);
         var registry = steps.run(
-                "registry",
-                () -> EmbeddedRegistry.start(folder.path().resolve("registry"), 0),
-                started -> started.url().toString());
+                "registry", () -> EmbeddedRegistry.start(folder.path().resolve("registry"), 0), started -> started.url()
+                        .toString());
         steps.run("topics", () -> Topics.apply(broker.bootstrapServers()), summary -> summary);
         return new BenchStack(overrides, folder, broker, registry);
     }
@@ -75,6 +75,15 @@ public final class BenchStack implements AutoCloseable {
 
     public String bootstrapServers() {
         return broker.bootstrapServers();
+    }
+
+    public RecordSerdes serdes() {
+        return schemas.serdes();
+    }
+
+    /** The processor's consumer group. */
+    public static String processorGroup() {
+        return ProcessorTopology.applicationId(Wire.CONTEXT);
     }
 
     /** The commands as they lie in their topic. */

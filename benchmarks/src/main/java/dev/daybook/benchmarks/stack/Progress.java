@@ -1,5 +1,6 @@
 package dev.daybook.benchmarks.stack;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How far topics are written and groups have come, as the broker tells. Thread-safe. */
 public final class Progress implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration POLL = Duration.ofMillis(5);
+
     private final Admin admin;
 
     public Progress(String bootstrapServers) {
@@ -43,11 +47,37 @@ public final class Progress implements AutoCloseable {
     }
 
     /** How far a group has committed, 0 where it has not yet. */
-    public Map<TopicPartition, Long> committed(String group) throws InterruptedException {
+    private Map<TopicPartition, Long> committed(String group) throws InterruptedException {
         var committed = new HashMap<TopicPartition, Long>();
         Broker.answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
                 .forEach((partition, offset) -> committed.put(partition, offset == null ? 0L : offset.offset()));
         return committed;
+    }
+
+    /** Returns when a group has committed up to the ends of partitions. */
+    public void awaitCommitted(String group, Map<TopicPartition, Long> ends) throws InterruptedException {
+        await(group + " to reach " + ends, () -> reached(ends, committed(group)));
+    }
+
+    private static boolean reached(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
+        return ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    /** What is waited for. */
+    public interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    /** Returns when a condition holds; looks often. */
+    public static void await(String what, Condition condition) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "Waited for " + what + ", but not after " + PATIENCE.toMinutes() + " min");
+            }
+            Thread.sleep(POLL);
+        }
     }
 
     @Override

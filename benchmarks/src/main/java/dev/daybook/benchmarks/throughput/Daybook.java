@@ -2,7 +2,6 @@ package dev.daybook.benchmarks.throughput;
 
 import dev.daybook.benchmarks.stack.BenchStack;
 import dev.daybook.benchmarks.workload.Wire;
-import dev.daybook.processor.topology.ProcessorTopology;
 
 /** Daybook's processor. */
 record Daybook(BenchStack stack) implements Subject {
@@ -14,7 +13,7 @@ record Daybook(BenchStack stack) implements Subject {
 
     @Override
     public String group() {
-        return ProcessorTopology.applicationId(Wire.CONTEXT);
+        return BenchStack.processorGroup();
     }
 
     @Override

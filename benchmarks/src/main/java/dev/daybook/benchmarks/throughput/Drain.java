@@ -3,7 +3,6 @@ package dev.daybook.benchmarks.throughput;
 import dev.daybook.benchmarks.load.Usage;
 import dev.daybook.benchmarks.stack.Progress;
 import dev.daybook.benchmarks.workload.Wire;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
@@ -12,9 +11,6 @@ import org.apache.kafka.common.TopicPartition;
  * command's offset. So neither its start nor its end counts.
  */
 final class Drain {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration POLL = Duration.ofMillis(5);
-
     private final Progress progress;
 
     Drain(Progress progress) {
@@ -28,9 +24,10 @@ final class Drain {
         var before = progress.ends(events);
         var running = subject.start();
         try {
-            await(subject, () -> !progress.ends(events).equals(before));
+            Progress.await("the first event of " + subject.name(), () -> !progress.ends(events)
+                    .equals(before));
             var begin = Usage.now();
-            await(subject, () -> reached(commands, progress.committed(subject.group())));
+            progress.awaitCommitted(subject.group(), commands);
             var usage = begin.since();
             requireEvents(expected, count(progress.ends(events)) - count(before), subject);
             return usage;
@@ -49,24 +46,5 @@ final class Drain {
 
     private static long count(Map<TopicPartition, Long> ends) {
         return ends.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static boolean reached(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
-        return ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
-    }
-
-    private interface Condition {
-        boolean holds() throws InterruptedException;
-    }
-
-    private static void await(Subject subject, Condition condition) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The backlog is not processed by " + subject.name() + " after "
-                        + PATIENCE.toMinutes() + " min");
-            }
-            Thread.sleep(POLL);
-        }
     }
 }

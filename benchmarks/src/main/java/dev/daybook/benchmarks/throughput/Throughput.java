@@ -8,6 +8,7 @@ import dev.daybook.benchmarks.report.Spread;
 import dev.daybook.benchmarks.stack.BenchStack;
 import dev.daybook.benchmarks.stack.BenchTopics;
 import dev.daybook.benchmarks.stack.Progress;
+import dev.daybook.benchmarks.workload.Backlog;
 import dev.daybook.benchmarks.workload.OrderMix;
 import dev.daybook.benchmarks.workload.Wire;
 import dev.daybook.cli.console.Table;
@@ -58,7 +59,8 @@ public final class Throughput {
             var drain = new Drain(progress);
             var backlog = new Backlog(stack.bootstrapServers(), stack.wire());
             for (int round = 1 - plan.warmUps(); round <= plan.rounds(); round++) {
-                backlog.write(new OrderMix("t" + (round + plan.warmUps()), plan.openOrders(), round), plan.commands());
+                var mix = new OrderMix("t" + (round + plan.warmUps()), plan.openOrders(), round);
+                backlog.write(mix.next(plan.commands()));
                 for (var subject : round > 0 && round % 2 == 0 ? subjects.reversed() : subjects) {
                     var rate = rate(subject, round, drain.run(subject, plan.commands()));
                     if (round > 0) {

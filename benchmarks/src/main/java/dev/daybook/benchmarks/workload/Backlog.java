@@ -1,7 +1,5 @@
-package dev.daybook.benchmarks.throughput;
+package dev.daybook.benchmarks.workload;
 
-import dev.daybook.benchmarks.workload.OrderMix;
-import dev.daybook.benchmarks.workload.Wire;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -10,21 +8,21 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes commands to their topic as fast as it can, as a plain producer: no headers, and nobody waits for replies. */
-final class Backlog {
+public final class Backlog {
     private final String bootstrapServers;
     private final Wire wire;
 
-    Backlog(String bootstrapServers, Wire wire) {
+    public Backlog(String bootstrapServers, Wire wire) {
         this.bootstrapServers = bootstrapServers;
         this.wire = wire;
     }
 
-    /** Writes so many commands of a mix and returns when all are there. */
-    void write(OrderMix mix, int commands) {
+    /** Writes commands and returns when all are there. */
+    public void write(Iterable<Step> commands) {
         var failure = new AtomicReference<@Nullable Exception>();
         try (var producer = producer()) {
-            for (int i = 0; i < commands; i++) {
-                var _ = producer.send(wire.plain(mix.next()), (place, e) -> {
+            for (var command : commands) {
+                var _ = producer.send(wire.plain(command), (place, e) -> {
                     if (e != null) {
                         failure.set(e);
                     }
