@@ -1,0 +1,49 @@
+package dev.daybook.chaos.nemesis;
+
+import dev.daybook.chaos.fleet.Fleet;
+import dev.daybook.chaos.fleet.Member;
+import java.util.List;
+import java.util.Locale;
+
+/** A way to break a process of the fleet, and to mend it again. */
+public enum Fault {
+    /** A processor is killed, and started again: at once as by a supervisor, or after the other has taken over. */
+    KILL_PROCESSOR,
+    /** A processor stands still until all that it had is the other's, and then goes on as if no time had passed. */
+    PAUSE_PROCESSOR,
+    /** The broker ends in order, and comes back. */
+    STOP_BROKER,
+    /** The broker is killed, and comes back. */
+    KILL_BROKER,
+    /** A gateway is killed with all requests that it has, and comes back. */
+    KILL_GATEWAY;
+
+    /** Whom it can strike. */
+    List<Member> targets(Fleet fleet) {
+        return switch (this) {
+            case KILL_PROCESSOR, PAUSE_PROCESSOR -> fleet.processors();
+            case STOP_BROKER, KILL_BROKER -> List.of(fleet.broker());
+            case KILL_GATEWAY -> fleet.gateways();
+        };
+    }
+
+    void inflict(Member target) {
+        switch (this) {
+            case KILL_PROCESSOR, KILL_BROKER, KILL_GATEWAY -> target.kill();
+            case STOP_BROKER -> target.stop();
+            case PAUSE_PROCESSOR -> target.pause();
+        }
+    }
+
+    void mend(Member target) {
+        switch (this) {
+            case KILL_PROCESSOR, KILL_BROKER, KILL_GATEWAY, STOP_BROKER -> target.start();
+            case PAUSE_PROCESSOR -> target.resume();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

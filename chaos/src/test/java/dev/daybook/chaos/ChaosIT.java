@@ -1,0 +1,38 @@
+package dev.daybook.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.daybook.chaos.nemesis.Fault;
+import dev.daybook.chaos.nemesis.Nemesis;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ChaosIT {
+    /** One that has every fault once, and soon. */
+    private static final long SEED = 1486;
+
+    private static final Duration RUN = Duration.ofSeconds(27);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keeps_every_promise_through_every_fault() throws Exception {
+        var run = new ChaosRun(SEED, RUN, 32, 10, List.of(Nemesis.values()));
+
+        var report = run.run(folder, System.out::println);
+
+        System.out.println(report);
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.unsettled()).isZero();
+        assertThat(report.struck())
+                .extracting(struck -> struck.strike().fault())
+                .containsOnlyOnce(Fault.values());
+        assertThat(report.log().events()).hasSizeGreaterThan(200);
+        assertThat(report.log().replies())
+                .hasSizeGreaterThan(report.log().events().size());
+    }
+}
