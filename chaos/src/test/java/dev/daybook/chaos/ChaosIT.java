@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ChaosIT {
     /** One that has every fault once, and soon. */
-    private static final long SEED = 1486;
+    private static final long SEED = 18325;
 
-    private static final Duration RUN = Duration.ofSeconds(27);
+    private static final Duration RUN = Duration.ofSeconds(32);
 
     @TempDir
     private Path folder;

@@ -3,9 +3,12 @@ package dev.daybook.chaos.fleet;
 import dev.daybook.cli.stack.Home;
 import dev.daybook.embedded.EmbeddedRegistry;
 import dev.daybook.embedded.JvmCommand;
+import dev.daybook.platform.config.Settings;
 import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.topic.TopicFile;
 import dev.daybook.platform.topic.TopicPlan;
+import dev.daybook.processor.AggregateProcessor;
+import dev.daybook.processor.ProcessorConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -112,7 +115,8 @@ public final class Fleet implements AutoCloseable {
                         BrokerMain.PORT.key(), Integer.toString(brokerPort),
                         BrokerMain.DATA.key(), folder.resolve("broker").toString(),
                         BrokerMain.ADMIN_PORT.key(), Integer.toString(port)),
-                port);
+                port,
+                () -> {});
     }
 
     private Member newProcessor(int number) {
@@ -122,7 +126,13 @@ public final class Fleet implements AutoCloseable {
         settings.put("admin.port", Integer.toString(port));
         settings.put("processor.state.dir", folder.resolve(name).toString());
         settings.put("processor.store.memory", "32");
-        return member(name, dev.daybook.processor.Main.class.getName(), settings, port);
+        return member(
+                name,
+                dev.daybook.processor.Main.class.getName(),
+                settings,
+                port,
+                () -> AggregateProcessor.release(
+                        ProcessorConfig.from(Settings.of(ProcessorConfig.settings(), settings))));
     }
 
     private Member newGateway(int number) {
@@ -130,7 +140,7 @@ public final class Fleet implements AutoCloseable {
         var settings = settings(timeouts.ofGateway());
         settings.put("http.host", HOST);
         settings.put("http.port", Integer.toString(port));
-        return member("gateway-" + number, dev.daybook.gateway.Main.class.getName(), settings, port);
+        return member("gateway-" + number, dev.daybook.gateway.Main.class.getName(), settings, port, () -> {});
     }
 
     private Map<String, String> settings(Map<String, String> own) {
@@ -140,7 +150,7 @@ public final class Fleet implements AutoCloseable {
         return settings;
     }
 
-    private Member member(String name, String mainClass, Map<String, String> settings, int port) {
+    private Member member(String name, String mainClass, Map<String, String> settings, int port, Member.Burial burial) {
         var command = JvmCommand.of(name, mainClass)
                 .withFlags(List.of(
                         "-Xmx320m",
@@ -151,7 +161,7 @@ public final class Fleet implements AutoCloseable {
                         "-Dlogback.configurationFile="
                                 + Home.folder().resolve("infra").resolve("logback.xml")))
                 .withSettings(settings);
-        return new Member(command, folder.resolve("logs"), URI.create("http://" + HOST + ":" + port));
+        return new Member(command, folder.resolve("logs"), URI.create("http://" + HOST + ":" + port), burial);
     }
 
     @Override

@@ -7,29 +7,42 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A process of the fleet, which can die and come back: by the same name, on the same ports, with the same data. Not
  * thread-safe.
  */
 public final class Member implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Member.class);
     private static final Duration START = Duration.ofSeconds(90);
 
     private final JvmCommand command;
     private final Path folder;
     private final URI url;
+    private final Burial burial;
     private @Nullable ChildJvm jvm;
 
     /**
      * A process that does not run yet.
      *
      * @param url where it serves its health
+     * @param burial what a supervisor does about its death
      */
-    Member(JvmCommand command, Path folder, URI url) {
+    Member(JvmCommand command, Path folder, URI url, Burial burial) {
         this.command = command;
         this.folder = folder;
         this.url = url;
+        this.burial = burial;
+    }
+
+    /** What a supervisor does about a death before it starts the process again. */
+    @FunctionalInterface
+    interface Burial {
+        void perform() throws ExecutionException, InterruptedException;
     }
 
     public String name() {
@@ -44,6 +57,16 @@ public final class Member implements AutoCloseable {
     /** Starts it, and returns at once. */
     public void start() {
         jvm = ChildJvm.start(command, folder);
+    }
+
+    /** Starts it after it has died, as a supervisor does. */
+    public void replace() throws InterruptedException {
+        try {
+            burial.perform();
+        } catch (ExecutionException e) {
+            LOG.warn("What {} held is left until it is missed", name(), e);
+        }
+        start();
     }
 
     /** Returns when it does its work. */
@@ -62,16 +85,16 @@ public final class Member implements AutoCloseable {
     }
 
     /** Takes the processor away from it: {@code SIGSTOP}. */
-    public void pause() {
+    public void pause() throws InterruptedException {
         signal("STOP");
     }
 
     /** Lets it go on as if no time had passed: {@code SIGCONT}. */
-    public void resume() {
+    public void resume() throws InterruptedException {
         signal("CONT");
     }
 
-    private void signal(String name) {
+    private void signal(String name) throws InterruptedException {
         var kill =
                 new ProcessBuilder("kill", "-" + name, Long.toString(running().pid()));
         try {
@@ -80,8 +103,6 @@ public final class Member implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The command 'kill' is needed", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.Locale;
 
 /** A way to break a process of the fleet, and to mend it again. */
 public enum Fault {
-    /** A processor is killed, and started again: at once as by a supervisor, or after the other has taken over. */
+    /** A processor is killed, and comes back only after the other has missed it and taken over. */
     KILL_PROCESSOR,
+    /** A processor is killed, and at once buried and started again, as the supervisor does. */
+    RESTART_PROCESSOR,
     /** A processor stands still until all that it had is the other's, and then goes on as if no time had passed. */
     PAUSE_PROCESSOR,
     /** The broker ends in order, and comes back. */
@@ -21,23 +23,24 @@ public enum Fault {
     /** Whom it can strike. */
     List<Member> targets(Fleet fleet) {
         return switch (this) {
-            case KILL_PROCESSOR, PAUSE_PROCESSOR -> fleet.processors();
+            case KILL_PROCESSOR, RESTART_PROCESSOR, PAUSE_PROCESSOR -> fleet.processors();
             case STOP_BROKER, KILL_BROKER -> List.of(fleet.broker());
             case KILL_GATEWAY -> fleet.gateways();
         };
     }
 
-    void inflict(Member target) {
+    void inflict(Member target) throws InterruptedException {
         switch (this) {
-            case KILL_PROCESSOR, KILL_BROKER, KILL_GATEWAY -> target.kill();
+            case KILL_PROCESSOR, RESTART_PROCESSOR, KILL_BROKER, KILL_GATEWAY -> target.kill();
             case STOP_BROKER -> target.stop();
             case PAUSE_PROCESSOR -> target.pause();
         }
     }
 
-    void mend(Member target) {
+    void mend(Member target) throws InterruptedException {
         switch (this) {
             case KILL_PROCESSOR, KILL_BROKER, KILL_GATEWAY, STOP_BROKER -> target.start();
+            case RESTART_PROCESSOR -> target.replace();
             case PAUSE_PROCESSOR -> target.resume();
         }
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** A kind of trouble that can be chosen. */
 public enum Nemesis {
-    KILL(Fault.KILL_PROCESSOR),
+    KILL(Fault.KILL_PROCESSOR, Fault.RESTART_PROCESSOR),
     PAUSE(Fault.PAUSE_PROCESSOR),
     BROKER(Fault.STOP_BROKER, Fault.KILL_BROKER),
     GATEWAY(Fault.KILL_GATEWAY);

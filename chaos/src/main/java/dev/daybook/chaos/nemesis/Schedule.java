@@ -52,17 +52,11 @@ public record Schedule(List<Strike> strikes) {
     private static Strike strike(Duration at, Fault fault, Random random, Timeouts timeouts) {
         // Always asked, so that the fault does not change what comes after it.
         var target = random.nextInt(2);
-        var quick = random.nextBoolean();
         var more = Duration.ofMillis(between(random, SECOND / 2, 3 * SECOND));
         return switch (fault) {
-            case KILL_PROCESSOR ->
-                new Strike(
-                        at,
-                        fault,
-                        target,
-                        quick ? Duration.ofMillis(100) : timeouts.longest().plus(more));
-            case PAUSE_PROCESSOR ->
+            case KILL_PROCESSOR, PAUSE_PROCESSOR ->
                 new Strike(at, fault, target, timeouts.longest().plus(more));
+            case RESTART_PROCESSOR -> new Strike(at, fault, target, Duration.ZERO);
             case STOP_BROKER, KILL_BROKER -> new Strike(at, fault, 0, more);
             case KILL_GATEWAY -> new Strike(at, fault, target, more);
         };
