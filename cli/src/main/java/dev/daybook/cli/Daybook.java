@@ -28,9 +28,8 @@ import picocli.CommandLine.ScopeType;
         name = "daybook",
         description = {
             "Event sourcing and CQRS on Kafka Streams.",
-            "Besides the commands below, ./daybook test builds everything and runs all tests, ./daybook format"
-                    + " formats the sources, ./daybook bench measures, and ./daybook chaos breaks a fleet and audits what"
-                    + " is left."
+            "Besides the commands below, ./daybook test builds everything and runs all tests, ./daybook format formats"
+                + " the sources, ./daybook bench measures, and ./daybook chaos breaks a fleet and audits what is left."
         },
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,

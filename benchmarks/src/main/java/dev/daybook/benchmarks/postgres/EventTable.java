@@ -23,17 +23,16 @@ import java.util.UUID;
  * same version is the primary key's work, so that loading needs no transaction and one event is one statement. Events are the same Avro binary. For one thread.
  */
 public final class EventTable implements AutoCloseable {
-    private static final String TABLE =
-            """
-            CREATE TABLE IF NOT EXISTS events (
-              aggregate_id text NOT NULL,
-              version bigint NOT NULL,
-              type text NOT NULL,
-              payload bytea NOT NULL,
-              command_id uuid NOT NULL,
-              at timestamptz NOT NULL,
-              PRIMARY KEY (aggregate_id, version))
-            """;
+    private static final String TABLE = """
+        CREATE TABLE IF NOT EXISTS events (
+          aggregate_id text NOT NULL,
+          version bigint NOT NULL,
+          type text NOT NULL,
+          payload bytea NOT NULL,
+          command_id uuid NOT NULL,
+          at timestamptz NOT NULL,
+          PRIMARY KEY (aggregate_id, version))
+        """;
     private static final String LOAD =
             "SELECT version, type, payload, at FROM events WHERE aggregate_id = ? ORDER BY version";
     private static final String INSERT =

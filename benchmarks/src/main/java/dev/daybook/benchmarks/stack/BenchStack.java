@@ -63,8 +63,9 @@ public final class BenchStack implements AutoCloseable {
                 () -> EmbeddedBroker.start(folder.path().resolve("broker"), 0, overrides.broker()),
                 EmbeddedBroker::bootstrapServers);
         var registry = steps.run(
-                "registry", () -> EmbeddedRegistry.start(folder.path().resolve("registry"), 0), started -> started.url()
-                        .toString());
+                "registry",
+                () -> EmbeddedRegistry.start(folder.path().resolve("registry"), 0),
+                started -> started.url().toString());
         steps.run("topics", () -> Topics.apply(broker.bootstrapServers()), summary -> summary);
         return new BenchStack(overrides, folder, broker, registry);
     }

@@ -24,8 +24,9 @@ final class Drain {
         var before = progress.ends(events);
         var running = subject.start();
         try {
-            Progress.await("the first event of " + subject.name(), () -> !progress.ends(events)
-                    .equals(before));
+            Progress.await(
+                    "the first event of " + subject.name(),
+                    () -> !progress.ends(events).equals(before));
             var begin = Usage.now();
             progress.awaitCommitted(subject.group(), commands);
             var usage = begin.since();
