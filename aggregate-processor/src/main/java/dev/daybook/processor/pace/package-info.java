@@ -1,4 +1,4 @@
-/** When transactions are committed: at once where somebody waits, in batches where there is much to do. */
+/** When a stream thread sends and commits: at once where somebody waits, in batches where there is much to do. */
 @NullMarked
 package dev.daybook.processor.pace;
 

@@ -1,6 +1,5 @@
 package dev.daybook.processor.runtime;
 
-import dev.daybook.processor.store.StoreNames;
 import java.util.Map;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +41,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
         options.setWriteBufferManager(memory.writeBuffers());
         options.setWriteBufferSize(WRITE_BUFFER_SIZE);
         // Nearly every command id is looked up to find nothing: only a filter on the last level too saves that read.
-        options.setOptimizeFiltersForHits(!StoreNames.isOutcomes(storeName));
+        options.setOptimizeFiltersForHits(false);
     }
 
     @Override

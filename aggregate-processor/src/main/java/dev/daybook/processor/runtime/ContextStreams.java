@@ -2,6 +2,7 @@ package dev.daybook.processor.runtime;
 
 import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
 
+import dev.daybook.processor.pace.PacedClients;
 import dev.daybook.processor.retry.Backoff;
 import dev.daybook.processor.takeover.Group;
 import dev.daybook.processor.takeover.Takeover;
@@ -57,7 +58,7 @@ public final class ContextStreams implements AutoCloseable {
         var properties = new Properties();
         properties.putAll(settings);
         var applicationId = properties.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
-        var run = new ContextStreams(applicationId, new KafkaStreams(topology, properties), admin);
+        var run = new ContextStreams(applicationId, streams(topology, properties), admin);
         run.metrics.bindTo(meters);
         run.streams.setUncaughtExceptionHandler(run.errors);
         run.streams.setStateListener(run::changed);
@@ -91,6 +92,14 @@ public final class ContextStreams implements AutoCloseable {
         return streams.metadataForLocalThreads().stream()
                 .map(ThreadMetadata::consumerClientId)
                 .toList();
+    }
+
+    private static KafkaStreams streams(Topology topology, Properties properties) {
+        // With the protocol 'streams', Kafka Streams takes no clients but its own; it then commits by the interval
+        // alone.
+        return "streams".equals(properties.get(StreamsConfig.GROUP_PROTOCOL_CONFIG))
+                ? new KafkaStreams(topology, properties)
+                : new KafkaStreams(topology, properties, new PacedClients());
     }
 
     /** Whether it runs, or can still recover by itself. */

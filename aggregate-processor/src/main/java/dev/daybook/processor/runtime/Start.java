@@ -79,7 +79,9 @@ public final class Start implements AutoCloseable {
         try (var admin = admin(surroundings.kafka())) {
             return waiting.forAnswer("Kafka", () -> {
                 TopicGuard.check(List.of(context), admin);
-                return TopicFacts.read(admin, context);
+                var facts = TopicFacts.read(admin, context);
+                ChangelogGuard.check(admin, context, facts.partitions());
+                return facts;
             });
         }
     }

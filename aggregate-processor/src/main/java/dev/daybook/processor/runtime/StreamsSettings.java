@@ -7,15 +7,12 @@ import static org.apache.kafka.streams.StreamsConfig.restoreConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import dev.daybook.platform.config.ConfigException;
-import dev.daybook.processor.pace.FetchWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -38,9 +35,14 @@ final class StreamsSettings {
                     StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                     100,
                     "for when nobody waits; where somebody does, dev.daybook.processor.pace commits sooner"),
-            new Choice(StreamsConfig.POLL_MS_CONFIG, 10, "an idle thread commits only after its poll has returned"),
             new Choice(
-                    producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0, "who waits for 'decided' waits for the send"),
+                    producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+                    5,
+                    "fills batches while there is much to do; else dev.daybook.processor.pace sends at once"),
+            new Choice(
+                    producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+                    64 * 1024,
+                    "what a backlog leads to in the time of a request fits into one"),
             new Choice(
                     producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG),
                     1,
@@ -70,10 +72,6 @@ final class StreamsSettings {
                     StreamsConfig.GROUP_PROTOCOL_CONFIG,
                     "classic",
                     "'streams' still has open bugs in 4.3; see KIP-1071"),
-            new Choice(
-                    StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-                    16L * 1024 * 1024,
-                    "holds what a few commits write, of the states that are busy and of the positions"),
             new Choice(
                     StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
                     BoundedRocksDb.class,
@@ -162,7 +160,6 @@ final class StreamsSettings {
         settings.computeIfPresent(SESSION, (key, chosen) -> Math.max((int) chosen, (int) leastSession.toMillis()));
         settings.put(INSTANCE, InstanceId.of(resources.stateDir()));
         settings.putAll(kafka);
-        settings.put(mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG), interceptors(kafka));
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -173,15 +170,6 @@ final class StreamsSettings {
         settings.put(topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), limits.largestMessage());
         settings.put(BoundedRocksDb.MEMORY, resources.storeMemory());
         return settings;
-    }
-
-    /** Those that are asked for, and the one that the pace of commits needs. */
-    private static String interceptors(Map<String, Object> kafka) {
-        var wanted = Stream.of(StreamsConfig.MAIN_CONSUMER_PREFIX, StreamsConfig.CONSUMER_PREFIX)
-                .map(prefix -> kafka.get(prefix + ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG))
-                .filter(Objects::nonNull)
-                .findFirst();
-        return wanted.map(classes -> classes + ",").orElse("") + FetchWatch.class.getName();
     }
 
     private static String unprefixed(String key) {

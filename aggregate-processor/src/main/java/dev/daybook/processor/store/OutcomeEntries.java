@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * The format of the outcomes store. A key is the length of the aggregate's id in two bytes, that id, and the command's
+ * The format of outcomes. A key is the length of the aggregate's id in two bytes, that id, and the command's
  * id; a value is the command's time in milliseconds in eight bytes, its fingerprint in sixteen, and the outcome as it
  * was sent.
  */
@@ -21,7 +21,8 @@ final class OutcomeEntries {
     static byte[] key(String aggregateId, String commandId) {
         var aggregate = aggregateId.getBytes(StandardCharsets.UTF_8);
         var command = commandId.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(Short.BYTES + aggregate.length + command.length)
+        return EntryKind.OUTCOME
+                .key(Short.BYTES + aggregate.length + command.length)
                 .putShort((short) aggregate.length)
                 .put(aggregate)
                 .put(command)

@@ -5,9 +5,7 @@ import dev.daybook.processor.command.Watermark;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Removes expired outcomes, going round the store in short steps: after every {@value #STEP_OUTCOMES} outcomes that are
@@ -21,14 +19,14 @@ public final class OutcomeSweep {
     /** Few enough for a step to take less than a millisecond or two. */
     static final int STEP_OUTCOMES = 256;
 
-    private final KeyValueStore<byte[], byte[]> outcomes;
+    private final KeyValueStore<byte[], byte[]> store;
     private final Duration window;
-    private byte @Nullable [] next;
+    private byte[] next = EntryKind.OUTCOME.first();
     private int keptSince;
 
-    /** The sweep of the outcomes of the task that {@code context} belongs to. */
-    public OutcomeSweep(ProcessingContext context, StoreNames names, Duration window) {
-        this.outcomes = context.getStateStore(names.outcomes());
+    /** The sweep of the outcomes in the store of a partition. */
+    public OutcomeSweep(KeyValueStore<byte[], byte[]> store, Duration window) {
+        this.store = store;
         this.window = window;
     }
 
@@ -40,21 +38,21 @@ public final class OutcomeSweep {
         }
         keptSince = 0;
         var expired = expired(PER_OUTCOME * STEP_OUTCOMES, watermark);
-        expired.forEach(outcomes::delete);
+        expired.forEach(store::delete);
         return expired.size();
     }
 
     @SuppressWarnings("NullAway") // Kafka Streams is not annotated: a range without an end goes to the end.
     private List<byte[]> expired(int limit, Watermark watermark) {
         var expired = new ArrayList<byte[]>();
-        try (var entries = outcomes.range(next, null)) {
+        try (var entries = store.range(next, null)) {
             for (var looked = 0; looked < limit && entries.hasNext(); looked++) {
                 var entry = entries.next();
                 if (StoredOutcome.expired(OutcomeEntries.time(entry.value), window, watermark)) {
                     expired.add(entry.key);
                 }
             }
-            next = entries.hasNext() ? entries.peekNextKey() : null;
+            next = entries.hasNext() ? entries.peekNextKey() : EntryKind.OUTCOME.first();
         }
         return expired;
     }

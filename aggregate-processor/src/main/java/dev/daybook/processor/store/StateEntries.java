@@ -6,13 +6,14 @@ import dev.daybook.processor.wire.Wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The format of the state store. A key is the aggregate's id; a value is its version as a varint and its state. */
+/** The format of aggregates. A key is the aggregate's id; a value is its version as a varint and its state. */
 final class StateEntries {
 
     private StateEntries() {}
 
     static byte[] key(String aggregateId) {
-        return aggregateId.getBytes(StandardCharsets.UTF_8);
+        var id = aggregateId.getBytes(StandardCharsets.UTF_8);
+        return EntryKind.STATE.key(id.length).put(id).array();
     }
 
     static byte[] value(Snapshot<Encoded> snapshot) {

@@ -1,32 +1,17 @@
 package dev.daybook.processor.store;
 
-/**
- * The names of the stores of a type of aggregate, and of the topics that they are rebuilt from.
- *
- * @param aggregateType the type of aggregate
- */
-public record StoreNames(String aggregateType) {
-    private static final String OUTCOMES = "-outcomes";
+/** The names of the store of a type of aggregate, and of the topic that it is rebuilt from. */
+public final class StoreNames {
 
-    public String state() {
-        return aggregateType + "-state";
+    private StoreNames() {}
+
+    /** The store that holds all that a partition remembers. */
+    public static String memory(String aggregateType) {
+        return aggregateType + "-memory";
     }
 
-    public String outcomes() {
-        return aggregateType + OUTCOMES;
-    }
-
-    public String position() {
-        return aggregateType + "-position";
-    }
-
-    /** Whether a store holds outcomes. */
-    public static boolean isOutcomes(String store) {
-        return store.endsWith(OUTCOMES);
-    }
-
-    /** The topic of a store's changes, as Kafka Streams names it. */
-    public static String changelog(String applicationId, String store) {
-        return applicationId + "-" + store + "-changelog";
+    /** The topic of its changes, as Kafka Streams names it. */
+    public static String changelog(String applicationId, String aggregateType) {
+        return applicationId + "-" + memory(aggregateType) + "-changelog";
     }
 }

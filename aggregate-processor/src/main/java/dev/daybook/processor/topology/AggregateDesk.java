@@ -18,6 +18,7 @@ import dev.daybook.processor.wire.Wire;
 import dev.daybook.processor.wire.WireEncoding;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** What all partitions of a type of aggregate share, and what opens the work on one of them. Thread-safe. */
 final class AggregateDesk<C, E, S> {
@@ -46,19 +47,19 @@ final class AggregateDesk<C, E, S> {
     /** Opens the partition of a task whose stores are restored. */
     PartitionDesk<C, E, S> open(ProcessorContext<byte[], Outgoing> task) {
         var partition = task.taskId().partition();
-        var stores = new StoreNames(aggregate.type());
+        KeyValueStore<byte[], byte[]> store = task.getStateStore(StoreNames.memory(aggregate.type()));
         var origin = new Origin(path.context().name(), aggregate.type());
         return new PartitionDesk<>(
                 reader,
                 new CommandHandler<>(aggregate, partition, path.rules(), encoding),
-                new PartitionMemory<>(task, stores, states, outcomes),
-                new OutcomeSweep(task, stores, path.rules().dedupeWindow()),
+                new PartitionMemory<>(store, states, outcomes),
+                new OutcomeSweep(store, path.rules().dedupeWindow()),
                 new EventWriter(origin, partition),
                 new ReplyWriter(origin, topics.replies()),
                 new DeadLetterWriter(path.largestDeadLetter()),
                 new Tally(path.meters(), path.context().name(), aggregate.type()),
                 new Sinks(task, new NodeNames(aggregate.type())),
-                new Commits(task, new TopicPartition(topics.commands(aggregate.type()), partition), topics.replies()));
+                new Rhythm(task, new TopicPartition(topics.commands(aggregate.type()), partition), topics.replies()));
     }
 
     private <M> Wire<M> wire(Class<M> vocabulary, String topic) {

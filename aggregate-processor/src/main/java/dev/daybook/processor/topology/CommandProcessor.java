@@ -3,8 +3,7 @@ package dev.daybook.processor.topology;
 import dev.daybook.core.Aggregate;
 import dev.daybook.processor.intake.Received;
 import dev.daybook.processor.outlet.Outgoing;
-import dev.daybook.processor.store.PartitionStores;
-import dev.daybook.processor.store.StoreNames;
+import dev.daybook.processor.store.PartitionStore;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,7 +35,7 @@ final class CommandProcessor implements Processor<byte[], byte[], byte[], Outgoi
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return PartitionStores.of(new StoreNames(aggregate.type()));
+                return PartitionStore.of(aggregate.type());
             }
         };
     }

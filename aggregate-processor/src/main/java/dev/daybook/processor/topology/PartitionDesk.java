@@ -26,13 +26,13 @@ record PartitionDesk<C, E, S>(
         DeadLetterWriter deadLetters,
         Tally tally,
         Sinks sinks,
-        Commits commits) {
+        Rhythm rhythm) {
 
     /** Takes the next message of the partition. */
     void take(Received received) {
         var inbound = reader.read(received);
         take(received, inbound);
-        commits.taken(received.place(), inbound.envelope().replyTo());
+        rhythm.taken(received.place(), inbound.envelope().replyTo());
     }
 
     private void take(Received received, Inbound<C> inbound) {
@@ -55,7 +55,7 @@ record PartitionDesk<C, E, S>(
 
     /** Ends the work: the task goes elsewhere. */
     void close() {
-        commits.close();
+        rhythm.close();
     }
 
     private void conclude(Received received, Envelope envelope, Handled handled) {

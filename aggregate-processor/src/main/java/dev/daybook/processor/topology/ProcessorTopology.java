@@ -81,6 +81,6 @@ public final class ProcessorTopology {
     }
 
     static String stateTopic(BoundedContext context, Aggregate<?, ?, ?> aggregate) {
-        return StoreNames.changelog(applicationId(context), new StoreNames(aggregate.type()).state());
+        return StoreNames.changelog(applicationId(context), aggregate.type());
     }
 }

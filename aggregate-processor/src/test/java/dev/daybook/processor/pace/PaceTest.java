@@ -1,61 +1,90 @@
 package dev.daybook.processor.pace;
 
+import static dev.daybook.platform.message.Ack.COMMITTED;
+import static dev.daybook.platform.message.Ack.DECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.platform.message.Ack;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
     private static final TopicPartition P0 = new TopicPartition("commands", 0);
     private static final TopicPartition P1 = new TopicPartition("commands", 1);
-    private static final long A_MOMENT = 1_000_000;
-    private static final long A_WHILE = 1_000_000_000;
+    private static final Duration COST = Duration.ofMillis(4);
+    private static final Duration LONG = Duration.ofMillis(100);
 
+    private final List<String> acts = new ArrayList<>();
     private long now;
     private final Pace pace = new Pace(() -> now);
 
     @BeforeEach
     void commit_the_first() {
+        pace.sendsWith(() -> acts.add("send"));
         fetched(P0, 0);
-        assertThat(pace.taken(P0, 0, false)).isTrue();
-        now += A_MOMENT;
+        take(P0, 0, null);
+        commitTakes(COST);
+        after(COST);
+        acts.clear();
     }
 
     @Test
-    void commits_at_once_when_somebody_waits() {
+    void commits_at_once_when_somebody_waits_for_that() {
         fetched(P0, 1);
 
-        assertThat(pace.taken(P0, 1, true)).isTrue();
+        take(P0, 1, COMMITTED);
+
+        assertThat(acts).containsExactly("commit");
     }
 
     @Test
-    void leaves_it_to_the_interval_when_nobody_waits() {
+    void sends_at_once_when_somebody_waits_for_the_decision() {
         fetched(P0, 1);
 
-        assertThat(pace.taken(P0, 1, false)).isFalse();
+        take(P0, 1, DECIDED);
+
+        assertThat(acts).containsExactly("send");
+    }
+
+    @Test
+    void leaves_it_to_linger_and_interval_when_nobody_waits() {
+        fetched(P0, 1);
+
+        take(P0, 1, null);
+
+        assertThat(acts).isEmpty();
+        assertThat(pace.untilDue(LONG)).isEqualTo(LONG);
     }
 
     @Test
     void commits_at_once_after_a_rest() {
-        now += A_WHILE;
+        after(Duration.ofSeconds(1));
         fetched(P0, 1);
 
-        assertThat(pace.taken(P0, 1, false)).isTrue();
+        take(P0, 1, null);
+
+        assertThat(acts).containsExactly("commit");
     }
 
     @Test
     void commits_a_batch_at_its_end_however_early_the_one_who_waits_stands_in_it() {
         fetched(P0, 1, 2, 3);
 
-        assertThat(pace.taken(P0, 1, true)).isFalse();
-        assertThat(pace.taken(P0, 2, false)).isFalse();
-        assertThat(pace.taken(P0, 3, false)).isTrue();
+        take(P0, 1, COMMITTED);
+        take(P0, 2, DECIDED);
+        assertThat(acts).isEmpty();
+        take(P0, 3, null);
+
+        assertThat(acts).containsExactly("commit");
     }
 
     @Test
@@ -63,19 +92,55 @@ class PaceTest {
         fetched(P0, 1);
         fetched(P1, 7, 8);
 
-        assertThat(pace.taken(P1, 7, true)).isFalse();
-        assertThat(pace.taken(P0, 1, false)).isFalse();
-        assertThat(pace.taken(P1, 8, false)).isTrue();
+        take(P1, 7, COMMITTED);
+        take(P0, 1, COMMITTED);
+        assertThat(acts).isEmpty();
+        take(P1, 8, null);
+
+        assertThat(acts).containsExactly("commit");
     }
 
     @Test
     void waits_for_what_was_fetched_meanwhile() {
         fetched(P0, 1, 2);
-        pace.taken(P0, 1, true);
+        take(P0, 1, COMMITTED);
         fetched(P0, 3);
 
-        assertThat(pace.taken(P0, 2, false)).isFalse();
-        assertThat(pace.taken(P0, 3, false)).isTrue();
+        take(P0, 2, null);
+        assertThat(acts).isEmpty();
+        take(P0, 3, null);
+
+        assertThat(acts).containsExactly("commit");
+    }
+
+    @Test
+    void leaves_as_much_time_between_commits_as_the_last_one_took() {
+        fetched(P0, 1);
+        take(P0, 1, COMMITTED);
+        commitTakes(COST);
+        acts.clear();
+
+        after(Duration.ofMillis(1));
+        fetched(P0, 2);
+        take(P0, 2, COMMITTED);
+        assertThat(acts).containsExactly("send");
+        assertThat(pace.untilDue(LONG)).isEqualTo(Duration.ofMillis(3));
+
+        after(Duration.ofMillis(3));
+        assertThat(pace.untilDue(LONG)).isZero();
+        assertThat(acts).containsExactly("send", "commit");
+    }
+
+    @Test
+    void has_nothing_due_after_a_commit_that_it_did_not_ask_for() {
+        fetched(P0, 1, 2);
+        take(P0, 1, COMMITTED);
+        pace.committed();
+
+        take(P0, 2, null);
+
+        assertThat(acts).isEmpty();
+        assertThat(pace.untilDue(LONG)).isEqualTo(LONG);
     }
 
     @Test
@@ -84,7 +149,31 @@ class PaceTest {
         fetched(P1, 7);
         pace.left(P1);
 
-        assertThat(pace.taken(P0, 1, true)).isTrue();
+        take(P0, 1, COMMITTED);
+
+        assertThat(acts).containsExactly("commit");
+    }
+
+    @Test
+    void does_nothing_on_a_thread_that_it_hears_nothing_of() {
+        var deaf = new Pace(() -> now);
+
+        deaf.taken(P0, 0, COMMITTED, () -> acts.add("commit"));
+
+        assertThat(acts).isEmpty();
+    }
+
+    private void take(TopicPartition partition, long offset, @Nullable Ack awaited) {
+        pace.taken(partition, offset, awaited, () -> acts.add("commit"));
+    }
+
+    private void commitTakes(Duration time) {
+        after(time);
+        pace.committed();
+    }
+
+    private void after(Duration time) {
+        now += time.toNanos();
     }
 
     private void fetched(TopicPartition partition, long... offsets) {

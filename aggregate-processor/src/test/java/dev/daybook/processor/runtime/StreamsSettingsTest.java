@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.platform.config.ConfigException;
-import dev.daybook.processor.pace.FetchWatch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,13 +21,11 @@ class StreamsSettingsTest {
     private Path stateDir;
 
     @Test
-    void sends_at_once_and_leaves_it_to_the_pace_to_commit_early() {
+    void leaves_it_to_the_pace_to_send_and_commit_early() {
         var config = config(Map.of());
 
         assertThat(config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG)).isEqualTo(100);
-        assertThat(config.getMainConsumerConfigs("g", "c", 1))
-                .containsEntry("interceptor.classes", FetchWatch.class.getName());
-        assertThat(config.getProducerConfigs("p")).containsEntry("linger.ms", 0).containsEntry("retry.backoff.ms", 1);
+        assertThat(config.getProducerConfigs("p")).containsEntry("linger.ms", 5).containsEntry("retry.backoff.ms", 1);
         assertThat(config.getAdminConfigs("a")).doesNotContainKey("retry.backoff.ms");
     }
 
@@ -38,12 +35,6 @@ class StreamsSettingsTest {
 
         assertThat(config.getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG)).isEqualTo("exactly_once_v2");
         assertThat(config.getProducerConfigs("p")).containsEntry("max.request.size", 2_000);
-    }
-
-    @Test
-    void keeps_the_interceptors_that_are_asked_for() {
-        assertThat(config(Map.of("consumer.interceptor.classes", "a.Tracing")).getMainConsumerConfigs("g", "c", 1))
-                .containsEntry("interceptor.classes", "a.Tracing," + FetchWatch.class.getName());
     }
 
     @Test

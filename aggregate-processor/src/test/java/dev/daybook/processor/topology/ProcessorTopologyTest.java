@@ -208,11 +208,11 @@ class ProcessorTopologyTest {
 
     @Test
     void forgets_outcomes_after_the_window_whether_or_not_they_are_swept() {
-        KeyValueStore<byte[], byte[]> outcomes = side.harness().store("order-outcomes");
+        KeyValueStore<byte[], byte[]> memory = side.harness().store("order-memory");
         side.send("10248", "c-1", CREATE);
         side.send("10249", "c-2", CREATE, null, NOON.plus(WriteSide.WINDOW).minusMillis(1));
         side.send("10250", "c-3", CREATE, null, NOON.plus(WriteSide.WINDOW));
-        assertThat(count(outcomes)).isEqualTo(3);
+        assertThat(outcomes(memory)).isEqualTo(3);
         side.replies();
         side.ask("10248", "c-1");
         assertThat(side.reply().outcome()).isInstanceOf(OutcomeUnknown.class);
@@ -220,7 +220,7 @@ class ProcessorTopologyTest {
         for (var i = 0; i < 300; i++) {
             side.send("later-" + i, "c-later-" + i, CREATE, null, NOON.plus(WriteSide.WINDOW));
         }
-        assertThat(count(outcomes)).isEqualTo(302);
+        assertThat(outcomes(memory)).isEqualTo(302);
         side.replies();
         side.ask("10248", "c-1");
         assertThat(side.reply().outcome()).isInstanceOf(OutcomeUnknown.class);
@@ -300,7 +300,7 @@ class ProcessorTopologyTest {
                Sub-topology: 0
                 Source: order-commands (topics: [orders.order.commands])
                   --> order-decide
-                Processor: order-decide (stores: [order-outcomes, order-position, order-state])
+                Processor: order-decide (stores: [order-memory])
                   --> order-dead-letters, order-events, order-replies
                   <-- order-commands
                 Sink: order-dead-letters (topic: orders.dead-letters)
@@ -338,8 +338,8 @@ class ProcessorTopologyTest {
         return headers;
     }
 
-    private static long count(KeyValueStore<byte[], byte[]> store) {
-        try (var entries = store.all()) {
+    private static long outcomes(KeyValueStore<byte[], byte[]> memory) {
+        try (var entries = memory.range(new byte[] {2}, null)) {
             var count = 0;
             while (entries.hasNext()) {
                 entries.next();

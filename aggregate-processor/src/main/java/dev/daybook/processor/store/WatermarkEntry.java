@@ -2,14 +2,13 @@ package dev.daybook.processor.store;
 
 import dev.daybook.processor.command.Watermark;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** The format of the position store. It has one key, and as value two varints: the position, and the clock in milliseconds. */
-final class PositionEntry {
-    static final byte[] KEY = "watermark".getBytes(StandardCharsets.UTF_8);
+/** The format of the watermark: two varints, the position, and the clock in milliseconds. */
+final class WatermarkEntry {
+    static final byte[] KEY = EntryKind.WATERMARK.first();
 
-    private PositionEntry() {}
+    private WatermarkEntry() {}
 
     static byte[] value(Watermark watermark) {
         var clock = watermark.clock().toEpochMilli();

@@ -9,27 +9,23 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a commit when the pace of the thread says so.
+ * A partition's part in the pace of its thread.
  *
  * @param commands the partition that the task reads
  * @param replies the topic of the replies: who waits elsewhere waits for nothing of ours
  */
-record Commits(ProcessingContext task, TopicPartition commands, String replies) {
+record Rhythm(ProcessingContext task, TopicPartition commands, String replies) {
 
     /** A message of the partition was taken, whose sender may wait. */
     void taken(RecordMetadata place, @Nullable ReplyTo replyTo) {
-        if (Pace.ofThisThread().taken(commands, place.offset(), awaited(replyTo))) {
-            task.commit();
-        }
+        Pace.ofThisThread().taken(commands, place.offset(), awaited(replyTo), task::commit);
     }
 
     void close() {
         Pace.ofThisThread().left(commands);
     }
 
-    private boolean awaited(@Nullable ReplyTo replyTo) {
-        return replyTo != null
-                && replyTo.ack() == Ack.COMMITTED
-                && replyTo.topic().equals(replies);
+    private @Nullable Ack awaited(@Nullable ReplyTo replyTo) {
+        return replyTo == null || !replyTo.topic().equals(replies) ? null : replyTo.ack();
     }
 }
