@@ -1,6 +1,7 @@
 package dev.daybook.chaos.fleet;
 
 import dev.daybook.embedded.ChildJvm;
+import dev.daybook.embedded.EmbeddedException;
 import dev.daybook.embedded.JvmCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,9 +70,15 @@ public final class Member implements AutoCloseable {
         start();
     }
 
-    /** Returns when it does its work. */
+    /** Returns when it does its work. If it has ended by itself, it is started once more, as a supervisor does. */
     public void awaitReady() {
-        running().awaitReady(url, START);
+        try {
+            running().awaitReady(url, START);
+        } catch (EmbeddedException e) {
+            LOG.warn("Starting {} once more", name(), e);
+            start();
+            running().awaitReady(url, START);
+        }
     }
 
     /** Ends it with no warning: {@code kill -9}. */
