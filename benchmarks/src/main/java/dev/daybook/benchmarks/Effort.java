@@ -58,7 +58,7 @@ enum Effort {
                     List.of(1, 32, 256),
                     List.of(16),
                     2,
-                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(12),
                     Duration.ofMillis(500),
                     Duration.ofSeconds(2));
         }
@@ -92,7 +92,7 @@ enum Effort {
                     List.of(1, 8, 32, 64, 256),
                     List.of(8, 16, 32, 64),
                     2,
-                    Duration.ofSeconds(8),
+                    Duration.ofSeconds(25),
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(3));
         }

@@ -26,6 +26,8 @@ record KafkaClients(Map<String, Object> common, Duration appendTimeout) {
         var timeout = Math.toIntExact(appendTimeout.toMillis());
         // A command waits for its record alone, not for others to share a batch with.
         config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // What comes while a request is under way goes with the next: so batches grow with what there is to send.
+        config.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "command-client");
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeout);
         // Each attempt has half of the time, so that one which is lost is followed by another.
