@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.daybook.client.ClientException;
 import dev.daybook.embedded.EmbeddedBroker;
 import dev.daybook.embedded.EmbeddedStack;
 import dev.daybook.http.PortTakenException;
-import dev.daybook.platform.config.ConfigException;
 import dev.daybook.platform.config.Settings;
 import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.message.CommandHeaders;
@@ -65,8 +65,7 @@ class CommandGatewayIT {
                 assertThat(headers.replyTo()).isNull();
             });
             assertThat(client.get("/metrics").response().body())
-                    .contains(
-                            "daybook_gateway_inflight", "daybook_gateway_waiting", "kafka_producer_record_send_total");
+                    .contains("daybook_gateway_inflight", "daybook_client_waiting", "kafka_producer_record_send_total");
         }
     }
 
@@ -130,8 +129,8 @@ class CommandGatewayIT {
             assertThatThrownBy(() -> start(Map.of("http.port", port))).isInstanceOf(PortTakenException.class);
         }
         assertThatThrownBy(() -> start(Map.of("replies.partition", "4")))
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("replies.partition is 4");
+                .isInstanceOf(ClientException.class)
+                .hasMessageContaining("Partition 4 of replies is asked for");
     }
 
     private CommandGateway start(Map<String, String> settings) {
