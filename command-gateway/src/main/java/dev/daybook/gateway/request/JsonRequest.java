@@ -4,6 +4,7 @@ import dev.daybook.http.Problem;
 import dev.daybook.http.ProblemException;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonRequest {
     private static final Pattern JSON =
             Pattern.compile("application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
+
+    private static final int BUFFER = 16 << 10;
+    private static final int MOST_DISCARDED = 16 << 20;
 
     private JsonRequest() {}
 
@@ -23,17 +27,28 @@ public final class JsonRequest {
      */
     public static byte[] body(Context ctx, int max) {
         requireJson(ctx);
-        if (ctx.req().getContentLengthLong() > max) {
-            throw tooLarge(max);
-        }
         try {
-            var body = ctx.req().getInputStream().readNBytes(max + 1);
-            if (body.length > max) {
+            var in = ctx.req().getInputStream();
+            var body = ctx.req().getContentLengthLong() > max ? null : in.readNBytes(max + 1);
+            if (body == null || body.length > max) {
+                discard(in);
                 throw tooLarge(max);
             }
             return body;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes what is still to come, within limits: a sender who is cut off while it sends does not get to read the answer. */
+    private static void discard(InputStream in) throws IOException {
+        var buffer = new byte[BUFFER];
+        for (long left = MOST_DISCARDED; left > 0; ) {
+            var read = in.read(buffer);
+            if (read < 0) {
+                return;
+            }
+            left -= read;
         }
     }
 
