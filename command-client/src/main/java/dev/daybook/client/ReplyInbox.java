@@ -54,7 +54,13 @@ final class ReplyInbox implements AutoCloseable {
 
     /** Starts to look for a reply: the waiter's key goes with the message. */
     Waiter open(SendOptions options) {
-        return waiters.open(options);
+        var waiter = waiters.open(options);
+        for (var reader : readers) {
+            if (reader.level() == options.ack()) {
+                reader.wake();
+            }
+        }
+        return waiter;
     }
 
     /** Where the reply to a waiter is to be sent. */

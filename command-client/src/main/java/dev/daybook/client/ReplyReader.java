@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +31,8 @@ final class ReplyReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyReader.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    /** Short enough for what it has to catch up with after it. */
+    private static final Duration NAP = Duration.ofMillis(100);
 
     private final Consumer<byte[], byte[]> consumer;
     private final TopicPartition partition;
@@ -64,6 +67,15 @@ final class ReplyReader implements AutoCloseable {
     ReplyReader start() {
         thread.start();
         return this;
+    }
+
+    /** Somebody waits for what it reads. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    Ack level() {
+        return level;
     }
 
     boolean live() {
@@ -112,6 +124,10 @@ final class ReplyReader implements AutoCloseable {
         try {
             if (positioning.getCount() > 0) {
                 position();
+            }
+            if (!waiters.any(level)) {
+                // What others are told it need not read at once; it reads it later, many at a time.
+                LockSupport.parkNanos(NAP.toNanos());
             }
             consumer.poll(POLL).forEach(this::deliver);
         } catch (WakeupException e) {

@@ -1,9 +1,13 @@
 package dev.daybook.client;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.daybook.platform.message.Ack;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,8 @@ final class Waiters {
     private final String prefix = new BigInteger(PREFIX_BITS, new SecureRandom()).toString(Character.MAX_RADIX) + "-";
     private final AtomicLong count = new AtomicLong();
     private final ConcurrentHashMap<String, Waiter> open = new ConcurrentHashMap<>();
+    private final Map<Ack, AtomicInteger> waiting =
+            Map.of(Ack.DECIDED, new AtomicInteger(), Ack.COMMITTED, new AtomicInteger());
     private volatile boolean released;
 
     /** A new waiter, known until its reply is complete. */
@@ -22,7 +28,12 @@ final class Waiters {
         var key = prefix + Long.toString(count.incrementAndGet(), Character.MAX_RADIX);
         var waiter = new Waiter(key, options);
         open.put(key, waiter);
-        var _ = waiter.reply().whenComplete((_, _) -> open.remove(key));
+        var count = requireNonNull(waiting.get(options.ack()));
+        count.incrementAndGet();
+        var _ = waiter.reply().whenComplete((_, _) -> {
+            open.remove(key);
+            count.decrementAndGet();
+        });
         if (released) {
             waiter.release();
         }
@@ -38,6 +49,11 @@ final class Waiters {
     Waiter find(String key, Ack read) {
         var waiter = open.get(key);
         return waiter != null && waiter.ack().compareTo(read) <= 0 ? waiter : null;
+    }
+
+    /** Whether somebody waits for just this. */
+    boolean any(Ack ack) {
+        return requireNonNull(waiting.get(ack)).get() > 0;
     }
 
     /** Lets every waiter go without a reply once its message is durable, and every one that comes later too. */
