@@ -89,6 +89,9 @@ final class ChaosCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec().commandLine(), "--minutes must be more than 0 and at most " + MOST_MINUTES);
         }
+        if (clients < 1 || orders < 1) {
+            throw new ParameterException(spec().commandLine(), "--clients and --orders must be at least 1");
+        }
         return new ChaosRun(seed, Duration.ofMillis((long) (minutes * 60_000)), clients, orders, nemeses());
     }
 
@@ -113,9 +116,17 @@ final class ChaosCommand implements Callable<Integer> {
     }
 
     private Path folder() throws IOException {
-        return data == null
-                ? Files.createTempDirectory("daybook-chaos-")
-                : Files.createDirectories(data.toAbsolutePath().normalize());
+        if (data == null) {
+            return Files.createTempDirectory("daybook-chaos-");
+        }
+        var folder = Files.createDirectories(data.toAbsolutePath().normalize());
+        try (var files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new ParameterException(
+                        spec().commandLine(), "--data must be an empty folder, but there are files in " + folder);
+            }
+        }
+        return folder;
     }
 
     private void say(String line) {

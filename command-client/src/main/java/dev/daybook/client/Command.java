@@ -3,6 +3,7 @@ package dev.daybook.client;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.daybook.avro.AvroRecord;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,23 @@ public record Command(
         AvroRecord payload,
         @Nullable Long expectedVersion,
         Trail trail) {
+    private static final int LONGEST_AGGREGATE_ID = 512;
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    /** Refuses what no processor could take. */
+    public Command {
+        var length = aggregateId.getBytes(StandardCharsets.UTF_8).length;
+        if (length == 0 || length > LONGEST_AGGREGATE_ID) {
+            throw new IllegalArgumentException("The aggregate's id must have 1 to %d bytes of UTF-8, but has %d"
+                    .formatted(LONGEST_AGGREGATE_ID, length));
+        }
+        if (id.isEmpty()) {
+            throw new IllegalArgumentException("The command's id must not be empty");
+        }
+        if (expectedVersion != null && expectedVersion < 0) {
+            throw new IllegalArgumentException("The expected version must be 0 or more, but is " + expectedVersion);
+        }
+    }
 
     /**
      * What a command is part of.

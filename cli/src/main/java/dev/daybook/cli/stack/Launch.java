@@ -28,6 +28,11 @@ public final class Launch {
     @Mixin
     private Fleet fleet = new Fleet();
 
+    /** What the commands for this stack need behind them to find it. */
+    public String dataOption() {
+        return data == null ? "" : " --data " + data;
+    }
+
     public DataFolder dataFolder() {
         return data == null ? DataFolder.standard() : new DataFolder(data);
     }

@@ -41,8 +41,8 @@ public final class UpCommand implements Callable<Integer> {
         out().println(table(stack));
         out().println();
         out().println("Try, in another terminal:");
-        out().println("  ./daybook demo");
-        out().println("  ./daybook submit order A-1 create-order '{\"customerId\": \"ALFKI\"}'");
+        out().println("  ./daybook submit order A-1 create-order '{\"customerId\": \"ALFKI\"}'" + launch.dataOption());
+        out().println("  ./daybook timeline order A-1" + launch.dataOption());
         out().println();
         out().println("Ctrl-C stops it.");
         out().flush();
