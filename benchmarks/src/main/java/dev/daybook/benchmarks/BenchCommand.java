@@ -46,7 +46,7 @@ final class BenchCommand implements Callable<Integer> {
             description = "What to measure, of ${COMPLETION-CANDIDATES}; default: all.")
     private List<Scenario> scenarios = List.of();
 
-    @Option(names = "--quick", description = "About three minutes for all, instead of about ten.")
+    @Option(names = "--quick", description = "Fewer and shorter rounds: minutes for all.")
     private boolean quick;
 
     @Option(names = "--touch", description = "Seconds only: shows that it works, and no figures that count.")
