@@ -15,13 +15,11 @@ import java.util.stream.Collectors;
 final class Producers {
     private static final String PROCESS = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    private final String applicationId;
     private final Pattern transactionalId;
     private final Pattern member;
 
     Producers(String applicationId) {
         var process = Pattern.quote(applicationId) + "-" + PROCESS;
-        this.applicationId = applicationId;
         this.transactionalId = Pattern.compile(process + "-\\d+");
         this.member = Pattern.compile("(" + process + ")-StreamThread-(\\d+)-consumer");
     }
@@ -50,10 +48,5 @@ final class Producers {
                 .filter(transactionalId.asMatchPredicate())
                 .filter(id -> !living.contains(id))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    @Override
-    public String toString() {
-        return applicationId;
     }
 }
