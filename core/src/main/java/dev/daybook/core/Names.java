@@ -14,4 +14,12 @@ final class Names {
                     "The " + what + " must be in kebab case, such as 'sales-order', but is '" + name + "'");
         }
     }
+
+    static void requireView(String name, int version) {
+        requireKebabCase("view name", name);
+        if (version < 1) {
+            throw new IllegalArgumentException(
+                    "The version of view '" + name + "' must be 1 or more, but is " + version);
+        }
+    }
 }

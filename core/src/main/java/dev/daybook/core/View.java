@@ -1,64 +1,63 @@
 package dev.daybook.core;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named, versioned, pure fold from the events of one type of aggregate to rows, one row per aggregate, with the
- * filters that it can be asked by.
- *
- * @param name the name in URLs, in kebab case, such as {@code order-summary}
- * @param version counts up whenever the fold or the rows change, so that the view is built anew beside the old one
- * @param aggregate the type of aggregate whose events it folds
- * @param events the sealed interface of those events
- * @param rows the record of its rows
- * @param fold the fold
- * @param listed which rows the view shows: a row may have to gather what it needs before it belongs there
- * @param filters what its rows can be asked by
+ * A named, versioned, pure function from the events of one type of aggregate to rows: a {@link RowView} has a row for each
+ * aggregate, a {@link Rollup} a row for each group of aggregates.
  */
-public record View<E, R>(
-        String name,
-        int version,
-        String aggregate,
-        Class<E> events,
-        Class<R> rows,
-        Fold<E, R> fold,
-        Predicate<R> listed,
-        List<Filter<R>> filters) {
+public sealed interface View<E, R> permits RowView, Rollup {
 
-    public View {
-        Names.requireKebabCase("view name", name);
-        filters = List.copyOf(filters);
-        if (version < 1) {
-            throw new IllegalArgumentException(
-                    "The version of view '" + name + "' must be 1 or more, but is " + version);
-        }
-    }
+    /** The name in URLs, in kebab case, such as {@code order-summary}. */
+    String name();
 
-    /** A view that shows all its rows and has no filters. */
-    public static <E, R> View<E, R> of(
+    /** Counts up whenever the functions or the rows change, so that the view is built anew beside the old one. */
+    int version();
+
+    /** The type of aggregate whose events it folds. */
+    String aggregate();
+
+    /** The sealed interface of those events. */
+    Class<E> events();
+
+    /** The record of its rows. */
+    Class<R> rows();
+
+    /** What folds an aggregate's events. */
+    Fold<E, R> fold();
+
+    /** A view with a row for each aggregate, which shows all its rows and has no filters. */
+    static <E, R> RowView<E, R> of(
             String name, int version, Aggregate<?, E, ?> aggregate, Class<R> rows, Fold<E, R> fold) {
-        return new View<>(name, version, aggregate.type(), aggregate.events(), rows, fold, row -> true, List.of());
+        return new RowView<>(name, version, aggregate.type(), aggregate.events(), rows, fold, row -> true, List.of());
     }
 
-    /** The same view, showing only the rows for which {@code condition} holds. */
-    public View<E, R> listing(Predicate<R> condition) {
-        return new View<>(name, version, aggregate, events, rows, fold, condition, filters);
-    }
-
-    /** The same view, with one more filter. */
-    public View<E, R> filteredBy(String field, Function<R, @Nullable String> value) {
-        var more = new ArrayList<>(filters);
-        more.add(new Filter<>(field, value));
-        return new View<>(name, version, aggregate, events, rows, fold, listed, more);
+    /**
+     * A view with a row for each group of aggregates.
+     *
+     * @param fold what an aggregate contributes
+     * @param key the group that a contribution belongs to
+     * @param plus two contributions to one group, added up
+     * @param minus a sum without a contribution that is in it
+     */
+    static <E, R> Rollup<E, R> rollup(
+            String name,
+            int version,
+            Aggregate<?, E, ?> aggregate,
+            Class<R> rows,
+            Fold<E, R> fold,
+            Function<R, String> key,
+            BinaryOperator<R> plus,
+            BinaryOperator<R> minus) {
+        return new Rollup<>(name, version, aggregate.type(), aggregate.events(), rows, fold, key, plus, minus);
     }
 
     /** A pure function from a row and the next event to the next row. */
     @FunctionalInterface
-    public interface Fold<E, R> {
+    interface Fold<E, R> {
         /**
          * Folds an event into its row.
          *
@@ -68,12 +67,4 @@ public record View<E, R>(
         @Nullable
         R apply(@Nullable R row, E event, Metadata metadata);
     }
-
-    /**
-     * A field that rows can be asked by, for equality.
-     *
-     * @param field the name of the query parameter
-     * @param value the row's value of it, or null if the row has none
-     */
-    public record Filter<R>(String field, Function<R, @Nullable String> value) {}
 }

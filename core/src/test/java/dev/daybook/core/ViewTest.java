@@ -10,7 +10,7 @@ class ViewTest {
     private static final Aggregate<String, Integer, Long> COUNTER =
             new Aggregate<>("counter", String.class, Integer.class, Long.class, new Counter());
 
-    private static final View<Integer, Long> SUMS = View.of("sums", 1, COUNTER, Long.class, ViewTest::add);
+    private static final RowView<Integer, Long> SUMS = View.of("sums", 1, COUNTER, Long.class, ViewTest::add);
 
     @Test
     void takes_its_events_from_its_aggregate() {
@@ -28,7 +28,7 @@ class ViewTest {
     void keeps_its_filters_in_order_and_leaves_the_original_alone() {
         var filtered = SUMS.filteredBy("sum", String::valueOf).filteredBy("sign", row -> row < 0 ? "-" : null);
 
-        assertThat(filtered.filters()).extracting(View.Filter::field).containsExactly("sum", "sign");
+        assertThat(filtered.filters()).extracting(RowView.Filter::field).containsExactly("sum", "sign");
         assertThat(SUMS.filters()).isEmpty();
     }
 
@@ -45,6 +45,33 @@ class ViewTest {
         assertThatThrownBy(() -> View.of("sums", 0, COUNTER, Long.class, ViewTest::add))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'sums' must be 1 or more, but is 0");
+    }
+
+    @Test
+    void a_rollup_is_held_to_the_same() {
+        assertThatThrownBy(() -> View.rollup(
+                        "Sum By Sign",
+                        1,
+                        COUNTER,
+                        Long.class,
+                        ViewTest::add,
+                        ViewTest::sign,
+                        Long::sum,
+                        ViewTest::less))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kebab case");
+        assertThatThrownBy(() -> View.rollup(
+                        "signs", 0, COUNTER, Long.class, ViewTest::add, ViewTest::sign, Long::sum, ViewTest::less))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'signs' must be 1 or more, but is 0");
+    }
+
+    private static String sign(Long row) {
+        return row < 0 ? "-" : "+";
+    }
+
+    private static Long less(Long sum, Long part) {
+        return sum - part;
     }
 
     private static Long add(@org.jspecify.annotations.Nullable Long row, Integer event, Metadata metadata) {

@@ -2,6 +2,8 @@ package dev.daybook.projection;
 
 import dev.daybook.core.Aggregate;
 import dev.daybook.core.BoundedContext;
+import dev.daybook.core.Rollup;
+import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.topic.ContextTopics;
@@ -44,7 +46,16 @@ record Host(StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String>
     /** The timelines of a context, which one application keeps. */
     record StartedTimelines(List<ServedTimeline<?, ?>> served, StreamsApp app) {}
 
-    <E, R> StartedView start(BoundedContext context, View<E, R> view) {
+    StartedView start(BoundedContext context, View<?, ?> view) {
+        return switch (view) {
+            case RowView<?, ?> rows -> start(context, rows);
+            case Rollup<?, ?> rollup ->
+                throw new UnsupportedOperationException(
+                        "'" + rollup.name() + "' is a rollup, which cannot be kept yet");
+        };
+    }
+
+    private <E, R> StartedView start(BoundedContext context, RowView<E, R> view) {
         var names = ViewNames.of(context, view);
         var title = "view '" + view.name() + "'";
         var hosted = new HostedView<E, R>(

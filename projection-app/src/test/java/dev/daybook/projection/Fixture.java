@@ -1,6 +1,6 @@
 package dev.daybook.projection;
 
-import dev.daybook.core.View;
+import dev.daybook.core.RowView;
 import dev.daybook.orders.CustomerOrder;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.OrderState;
@@ -59,7 +59,7 @@ public final class Fixture {
         return host(view("shipped-orders"), partitions);
     }
 
-    public <E, R> HostedView<E, R> host(View<E, R> view, int partitions) {
+    public <E, R> HostedView<E, R> host(RowView<E, R> view, int partitions) {
         var serdes = new RecordSerdes(registry);
         var names = ViewNames.of(context, view);
         return new HostedView<>(
@@ -83,8 +83,8 @@ public final class Fixture {
     }
 
     @SuppressWarnings("unchecked") // the caller knows the row of the view
-    private <R> View<OrderEvent, R> view(String name) {
-        return (View<OrderEvent, R>) context.views().stream()
+    private <R> RowView<OrderEvent, R> view(String name) {
+        return (RowView<OrderEvent, R>) context.views().stream()
                 .filter(view -> view.name().equals(name))
                 .findFirst()
                 .orElseThrow();

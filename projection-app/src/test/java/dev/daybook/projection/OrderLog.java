@@ -29,6 +29,11 @@ public final class OrderLog {
         payloads = new RecordSerdes(registry).serializer(OrderEvent.class);
     }
 
+    /** The time of the event at a position. */
+    public static Instant time(long position) {
+        return BEGIN.plus(Duration.ofSeconds(position));
+    }
+
     /** Appends events of an order. */
     public OrderLog append(String orderId, OrderEvent... more) {
         for (var event : more) {
@@ -41,7 +46,7 @@ public final class OrderLog {
     public OrderLog append(String orderId, String type, byte[] payload) {
         var position = events.size() + 1;
         var version = versions.merge(orderId, 1L, Long::sum);
-        var time = BEGIN.plus(Duration.ofSeconds(position));
+        var time = time(position);
         var headers = new RecordHeaders();
         new EventHeaders(
                         "command-" + position + ":1",

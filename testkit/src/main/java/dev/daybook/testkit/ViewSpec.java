@@ -1,6 +1,7 @@
 package dev.daybook.testkit;
 
-import dev.daybook.core.View;
+import dev.daybook.core.Rollup;
+import dev.daybook.core.RowView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Given/when/then for a view:
+ * Given/when/then for a view with a row for each aggregate; {@link RollupSpec} is for rollups:
  *
  * <pre>{@code
  * ViewSpec.of(ORDER_SUMMARY)
@@ -22,19 +23,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable. Every {@code then} checks the {@link ViewLaws} as well. A failure prints the history.
  */
 public final class ViewSpec<E, R> {
-    private final View<E, R> view;
+    private final RowView<E, R> view;
     private final Sender sender;
     private final List<Recorded<E>> events;
 
-    private ViewSpec(View<E, R> view, Sender sender, List<Recorded<E>> events) {
+    private ViewSpec(RowView<E, R> view, Sender sender, List<Recorded<E>> events) {
         this.view = view;
         this.sender = sender;
         this.events = events;
     }
 
     /** The specification of a view's row, before any event. */
-    public static <E, R> ViewSpec<E, R> of(View<E, R> view) {
+    public static <E, R> ViewSpec<E, R> of(RowView<E, R> view) {
         return new ViewSpec<>(view, Sender.ANYONE, List.of());
+    }
+
+    /** The specification of a rollup's rows, before any event. */
+    public static <E, R> RollupSpec<E, R> of(Rollup<E, R> rollup) {
+        return new RollupSpec<>(rollup, Sender.ANYONE, List.of());
     }
 
     /** The aggregate has this id. */

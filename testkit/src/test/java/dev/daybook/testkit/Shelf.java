@@ -4,6 +4,8 @@ import dev.daybook.core.Aggregate;
 import dev.daybook.core.Decider;
 import dev.daybook.core.Decision;
 import dev.daybook.core.Metadata;
+import dev.daybook.core.Rollup;
+import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import dev.daybook.orders.AddItem;
 import dev.daybook.orders.CustomerOrder;
@@ -15,7 +17,9 @@ import dev.daybook.orders.OrderLine;
 import dev.daybook.orders.OrderStatus;
 import dev.daybook.orders.RemoveItem;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A decider small enough to be read with its tests: pieces are put on a shelf and taken from it. */
@@ -30,10 +34,35 @@ class Shelf implements Decider<OrderCommand, OrderEvent, OrderLine> {
     }
 
     /** How much there is, in a row whose other fields do not matter. It lists what is not empty. */
-    static final View<OrderEvent, CustomerOrder> STOCK = View.of(
+    static final RowView<OrderEvent, CustomerOrder> STOCK = View.of(
                     "stock", 1, aggregate(new Shelf()), CustomerOrder.class, Shelf::stock)
             .listing(row -> row.total().signum() > 0)
             .filteredBy("shelf", CustomerOrder::orderId);
+
+    /** How many pieces lie on small shelves, with less than ten, and on large ones. */
+    static final Rollup<OrderEvent, CustomerOrder> STOCK_BY_SIZE = sized(BigDecimal::subtract);
+
+    /** The same with this for subtraction. */
+    static Rollup<OrderEvent, CustomerOrder> sized(BinaryOperator<BigDecimal> subtract) {
+        return View.rollup(
+                "stock-by-size",
+                1,
+                aggregate(new Shelf()),
+                CustomerOrder.class,
+                Shelf::contribution,
+                CustomerOrder::customerId,
+                (one, other) -> one.withTotal(one.total().add(other.total())),
+                (sum, part) -> sum.withTotal(subtract.apply(sum.total(), part.total())));
+    }
+
+    static CustomerOrder pieces(String size, int total) {
+        return new CustomerOrder(size, "", OrderStatus.CREATED, BigDecimal.valueOf(total), "USD", Instant.EPOCH, 0);
+    }
+
+    private static CustomerOrder contribution(@Nullable CustomerOrder row, OrderEvent event, Metadata metadata) {
+        int total = stock(row, event, metadata).total().intValueExact();
+        return pieces(total < 10 ? "small" : "large", total);
+    }
 
     static AddItem put(int quantity) {
         return new AddItem("tofu", quantity, BigDecimal.ONE, BigDecimal.ZERO);

@@ -1,6 +1,7 @@
 package dev.daybook.orders.views;
 
 import dev.daybook.core.Metadata;
+import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import dev.daybook.orders.ItemAdded;
 import dev.daybook.orders.ItemRemoved;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every order at a glance. */
 final class OrderSummaryView {
-    static final View<OrderEvent, OrderSummary> VIEW = View.of(
+    static final RowView<OrderEvent, OrderSummary> VIEW = View.of(
                     "order-summary", 1, OrderDecider.ORDER, OrderSummary.class, OrderSummaryView::fold)
             .filteredBy("status", row -> row.status().name())
             .filteredBy("customerId", OrderSummary::customerId);

@@ -1,6 +1,7 @@
 package dev.daybook.orders.views;
 
 import dev.daybook.core.Metadata;
+import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import dev.daybook.orders.CustomerOrder;
 import dev.daybook.orders.ItemAdded;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Each customer's orders. */
 final class OrdersByCustomerView {
-    static final View<OrderEvent, CustomerOrder> VIEW = View.of(
+    static final RowView<OrderEvent, CustomerOrder> VIEW = View.of(
                     "orders-by-customer", 1, OrderDecider.ORDER, CustomerOrder.class, OrdersByCustomerView::fold)
             .filteredBy("customerId", CustomerOrder::customerId)
             .filteredBy("status", row -> row.status().name());

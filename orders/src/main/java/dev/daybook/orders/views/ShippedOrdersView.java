@@ -1,6 +1,7 @@
 package dev.daybook.orders.views;
 
 import dev.daybook.core.Metadata;
+import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import dev.daybook.orders.ItemAdded;
 import dev.daybook.orders.ItemRemoved;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The orders that are on their way or arrived. A row gathers what it shows from the order's first event on. */
 final class ShippedOrdersView {
-    static final View<OrderEvent, ShippedOrder> VIEW = View.of(
+    static final RowView<OrderEvent, ShippedOrder> VIEW = View.of(
                     "shipped-orders", 1, OrderDecider.ORDER, ShippedOrder.class, ShippedOrdersView::fold)
             .listing(row -> row.shippedAt() != null)
             .filteredBy("customerId", ShippedOrder::customerId)

@@ -8,6 +8,7 @@ import dev.daybook.core.BoundedContext;
 import dev.daybook.core.Decider;
 import dev.daybook.core.Decision;
 import dev.daybook.core.Metadata;
+import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class BoundedContextsTest {
 
     @Test
     void refuses_a_view_of_other_events_than_its_aggregates() {
-        var view = new View<Integer, String>(
+        var view = new RowView<Integer, String>(
                 "open", 1, "order", Integer.class, String.class, (row, event, metadata) -> row, row -> true, List.of());
 
         assertFaults(

@@ -19,7 +19,7 @@ public final class Shard<L extends Ledger> {
     private final int partition;
     private final PriorityQueue<Waiter> waiters = new PriorityQueue<>(Comparator.comparingLong(Waiter::position));
     private volatile @Nullable L ledger;
-    private volatile Progress progress = new Progress(0, 0);
+    private volatile Progress progress = Progress.NONE;
 
     private record Waiter(long position, CompletableFuture<Boolean> reached) {}
 

@@ -1,7 +1,7 @@
 package dev.daybook.projection.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.daybook.core.View;
+import dev.daybook.core.RowView;
 import dev.daybook.http.Answers;
 import dev.daybook.http.json.RecordJson;
 import dev.daybook.projection.view.Page;
@@ -64,7 +64,7 @@ final class RowsHandler implements Handler {
         out.writeEndObject();
     }
 
-    private static Map<String, String> filters(View<?, ?> view, Parameters parameters) {
+    private static Map<String, String> filters(RowView<?, ?> view, Parameters parameters) {
         var filters = new HashMap<String, String>();
         view.filters()
                 .forEach(filter ->
@@ -72,9 +72,9 @@ final class RowsHandler implements Handler {
         return filters;
     }
 
-    private static List<String> known(View<?, ?> view) {
-        var known =
-                new ArrayList<>(view.filters().stream().map(View.Filter::field).toList());
+    private static List<String> known(RowView<?, ?> view) {
+        var known = new ArrayList<>(
+                view.filters().stream().map(RowView.Filter::field).toList());
         known.add(LIMIT);
         known.add(CURSOR);
         return known;

@@ -1,6 +1,6 @@
 package dev.daybook.projection.view;
 
-import dev.daybook.core.View;
+import dev.daybook.core.RowView;
 import dev.daybook.projection.ledger.Anomalies;
 import dev.daybook.projection.ledger.Closing;
 import dev.daybook.projection.ledger.EventReader;
@@ -18,7 +18,7 @@ import dev.daybook.projection.ledger.Shards;
  * @param closing whether its app is told to end
  */
 public record HostedView<E, R>(
-        View<E, R> view,
+        RowView<E, R> view,
         ViewNames names,
         EventReader<E> events,
         RowCodec<R> codec,

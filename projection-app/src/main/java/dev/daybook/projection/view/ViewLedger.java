@@ -1,6 +1,6 @@
 package dev.daybook.projection.view;
 
-import dev.daybook.core.View;
+import dev.daybook.core.RowView;
 import dev.daybook.projection.ledger.Anomalies;
 import dev.daybook.projection.ledger.EventReader;
 import dev.daybook.projection.ledger.Ledger;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One partition of a view: it folds events into rows, and finds the rows again. */
 public final class ViewLedger<E, R> implements Ledger {
-    private final View<E, R> view;
+    private final RowView<E, R> view;
     private final EventReader<E> events;
     private final Anomalies anomalies;
     private final ViewStore<R> store;
     private Progress progress;
 
-    private ViewLedger(View<E, R> view, EventReader<E> events, Anomalies anomalies, ViewStore<R> store) {
+    private ViewLedger(RowView<E, R> view, EventReader<E> events, Anomalies anomalies, ViewStore<R> store) {
         this.view = view;
         this.events = events;
         this.anomalies = anomalies;

@@ -1,6 +1,6 @@
 package dev.daybook.projection.view;
 
-import dev.daybook.core.View;
+import dev.daybook.core.RowView;
 import dev.daybook.projection.ledger.Progress;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +21,11 @@ final class ViewStore<R> {
     private static final byte[] NOTHING = {};
     private static final int LONGEST_LOOK = 1_000;
 
-    private final View<?, R> view;
+    private final RowView<?, R> view;
     private final RowCodec<R> codec;
     private final KeyValueStore<Bytes, byte[]> store;
 
-    ViewStore(View<?, R> view, RowCodec<R> codec, KeyValueStore<Bytes, byte[]> store) {
+    ViewStore(RowView<?, R> view, RowCodec<R> codec, KeyValueStore<Bytes, byte[]> store) {
         this.view = view;
         this.codec = codec;
         this.store = store;

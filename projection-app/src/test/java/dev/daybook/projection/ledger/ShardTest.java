@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ class ShardTest {
 
     private record FixedLedger(Progress progress) implements Ledger {
         static FixedLedger at(long position) {
-            return new FixedLedger(new Progress(position, 0));
+            return new FixedLedger(new Progress(position, 0, Instant.EPOCH));
         }
 
         @Override
@@ -39,11 +40,11 @@ class ShardTest {
         var sixth = waiting(6);
         var seventh = waiting(7);
 
-        shard.advance(new Progress(6, 0));
+        shard.advance(new Progress(6, 0, Instant.EPOCH));
 
         assertThat(sixth.orTimeout(20, TimeUnit.SECONDS).join()).isTrue();
         assertThat(seventh).isNotDone();
-        shard.advance(new Progress(7, 0));
+        shard.advance(new Progress(7, 0, Instant.EPOCH));
         assertThat(seventh.orTimeout(20, TimeUnit.SECONDS).join()).isTrue();
     }
 
@@ -99,7 +100,7 @@ class ShardTest {
             var waiters = IntStream.rangeClosed(1, 500)
                     .mapToObj(position -> threads.submit(() -> shard.await(position, LONG)))
                     .toList();
-            IntStream.rangeClosed(1, 500).forEach(position -> shard.advance(new Progress(position, 0)));
+            IntStream.rangeClosed(1, 500).forEach(position -> shard.advance(new Progress(position, 0, Instant.EPOCH)));
 
             assertThat(waiters).allSatisfy(waiter -> assertThat(waiter.get()).isTrue());
         }

@@ -85,7 +85,7 @@ class TimelineTopologyTest {
         topology.post(log.events());
 
         assertThat(topology.dump(TimelineNames.store("order"))).isEqualTo(once);
-        assertThat(timeline.shards().of(0).progress()).contains(new Progress(3, 3));
+        assertThat(timeline.shards().of(0).progress()).contains(new Progress(3, 3, OrderLog.time(3)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dev.daybook.projection.Orders.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.OrderStatus;
@@ -55,7 +56,7 @@ class ViewTopologyTest {
                 .append("2", created("B"), item("1"))
                 .events());
 
-        assertThat(summaries.shards().of(0).progress()).contains(new Progress(3, 2));
+        assertThat(summaries.shards().of(0).progress()).contains(new Progress(3, 2, OrderLog.time(3)));
     }
 
     @Test
@@ -120,7 +121,7 @@ class ViewTopologyTest {
             assertThat(find(shippedOrders, Map.of())).containsExactly("1");
             assertThat(find(shippedOrders, Map.of("customerId", "A", "carrier", "Speedy")))
                     .containsExactly("1");
-            assertThat(shippedOrders.shards().of(0).progress()).contains(new Progress(5, 1));
+            assertThat(shippedOrders.shards().of(0).progress()).contains(new Progress(5, 1, OrderLog.time(5)));
         }
     }
 
@@ -134,7 +135,7 @@ class ViewTopologyTest {
 
             assertThat(open.shards().of("1").ledger().find("1")).isEmpty();
             assertThat(find(open, Map.of("customerId", "A"))).isEmpty();
-            assertThat(open.shards().of(0).progress()).contains(new Progress(3, 0));
+            assertThat(open.shards().of(0).progress()).contains(new Progress(3, 0, OrderLog.time(3)));
         }
     }
 
@@ -147,7 +148,7 @@ class ViewTopologyTest {
 
         assertThat(summaries.shards().of("1").ledger().find("1").orElseThrow().version())
                 .isEqualTo(3);
-        assertThat(summaries.shards().of(0).progress()).contains(new Progress(3, 1));
+        assertThat(summaries.shards().of(0).progress()).contains(new Progress(3, 1, OrderLog.time(3)));
         assertThat(fixture.meters()
                         .get("daybook.events.unknown")
                         .tag("type", "dev.daybook.orders.OrderPraised")
@@ -163,7 +164,7 @@ class ViewTopologyTest {
 
         assertThat(fixture.meters().get("daybook.events.missing").counter().count())
                 .isEqualTo(2);
-        assertThat(summaries.shards().of(0).progress()).contains(new Progress(4, 2));
+        assertThat(summaries.shards().of(0).progress()).contains(new Progress(4, 2, OrderLog.time(4)));
     }
 
     @Test
@@ -176,7 +177,7 @@ class ViewTopologyTest {
                 .isInstanceOf(PostingFailedException.class)
                 .hasMessageContaining("The fold of view 'order-summary' threw on dev.daybook.orders.ItemAdded")
                 .hasMessageContaining("version 1 of order '1'");
-        assertThat(summaries.shards().of(0).progress()).contains(new Progress(0, 0));
+        assertThat(summaries.shards().of(0).progress()).contains(Progress.NONE);
     }
 
     @Test
@@ -210,7 +211,7 @@ class ViewTopologyTest {
                 .toList();
     }
 
-    private static View<OrderEvent, OrderSummary> openOrders() {
+    private static RowView<OrderEvent, OrderSummary> openOrders() {
         var all = new Fixture().summaries(1).view();
         return View.of("open-orders", 1, OrderDecider.ORDER, OrderSummary.class, (row, event, metadata) -> {
                     var next = all.fold().apply(row, event, metadata);

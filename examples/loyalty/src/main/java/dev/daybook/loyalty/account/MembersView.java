@@ -1,6 +1,7 @@
 package dev.daybook.loyalty.account;
 
 import dev.daybook.core.Metadata;
+import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import dev.daybook.loyalty.AccountEvent;
 import dev.daybook.loyalty.Level;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every member at a glance; {@code ?level=GOLD} asks for the most loyal. */
 final class MembersView {
-    static final View<AccountEvent, Member> VIEW = View.of(
+    static final RowView<AccountEvent, Member> VIEW = View.of(
                     "members", 1, AccountDecider.ACCOUNT, Member.class, MembersView::fold)
             .filteredBy("level", row -> row.level().name());
 
