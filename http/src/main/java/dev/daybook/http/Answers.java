@@ -19,6 +19,16 @@ public final class Answers {
         ctx.status(status).contentType("application/json").result(body.bytes());
     }
 
+    /**
+     * Answers with a body that was made elsewhere.
+     *
+     * @param outcome as of {@link #json}
+     */
+    public static void bytes(Context ctx, int status, String outcome, String contentType, byte[] body) {
+        ctx.attribute(OUTCOME, outcome);
+        ctx.status(status).contentType(contentType).result(body);
+    }
+
     /** Answers with a problem; its code is the outcome. */
     public static void problem(Context ctx, Problem problem) {
         ctx.attribute(OUTCOME, problem.code());

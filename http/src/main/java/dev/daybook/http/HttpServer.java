@@ -8,7 +8,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
-import io.javalin.util.JavalinBindException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,8 +47,26 @@ public final class HttpServer implements AutoCloseable {
      * @throws PortTakenException if something else listens on the port
      */
     public static HttpServer start(HttpConfig config, App app, Metrics metrics, Consumer<RoutesConfig> routes) {
+        var port = HttpPort.take(config);
+        try {
+            return start(port, config, app, metrics, routes);
+        } catch (RuntimeException e) {
+            port.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a server on a port that was taken before.
+     *
+     * @param app whose health it tells
+     * @param metrics what it shows, and where it counts requests
+     * @param routes adds the app's routes
+     */
+    public static HttpServer start(
+            HttpPort port, HttpConfig config, App app, Metrics metrics, Consumer<RoutesConfig> routes) {
         var javalin = Javalin.create(javalinConfig -> {
-            configure(javalinConfig, config, metrics);
+            configure(javalinConfig, port, config, metrics);
             routes.accept(javalinConfig.routes);
             javalinConfig.routes.get(
                     "/health/live", ctx -> health(ctx, app.live(), "It cannot recover; start it anew"));
@@ -58,11 +75,7 @@ public final class HttpServer implements AutoCloseable {
                     "/metrics", ctx -> ctx.contentType(Metrics.CONTENT_TYPE).result(metrics.scrape()));
             answerHeadLikeGet(javalinConfig);
         });
-        try {
-            return new HttpServer(javalin.start());
-        } catch (JavalinBindException e) {
-            throw new PortTakenException(config.host(), config.port(), e);
-        }
+        return new HttpServer(javalin.start());
     }
 
     /** The port that it listens on. */
@@ -76,7 +89,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void configure(JavalinConfig javalin, HttpConfig config, Metrics metrics) {
+    private static void configure(JavalinConfig javalin, HttpPort port, HttpConfig config, Metrics metrics) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
@@ -91,7 +104,7 @@ public final class HttpServer implements AutoCloseable {
             http.setRequestHeaderSize(config.maxHeaderBytes());
             http.setUriCompliance(uriCompliance());
         });
-        javalin.jetty.addConnector((server, http) -> connector(server, http, config));
+        javalin.jetty.addConnector((server, http) -> connector(server, http, port, config));
     }
 
     private static void configure(Server server) {
@@ -100,10 +113,9 @@ public final class HttpServer implements AutoCloseable {
         server.setErrorHandler(new ServerErrors());
     }
 
-    private static ServerConnector connector(Server server, HttpConfiguration http, HttpConfig config) {
+    private static ServerConnector connector(Server server, HttpConfiguration http, HttpPort port, HttpConfig config) {
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(config.host());
-        connector.setPort(config.port());
+        port.give(connector);
         connector.setIdleTimeout(config.idleTimeout().toMillis());
         return connector;
     }
