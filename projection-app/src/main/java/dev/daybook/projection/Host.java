@@ -67,7 +67,7 @@ record Host(StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String>
                 new Anomalies(meters, names.application()),
                 new Closing());
         var app = StreamsApp.start(names.application(), ViewTopology.build(hosted), settings, hosted.closing(), meters);
-        return new StartedView(new ServedView<>(context.name(), hosted, app::condition), app);
+        return new StartedView(new ServedView<>(context.name(), hosted, app), app);
     }
 
     StartedTimelines start(BoundedContext context) {
@@ -100,7 +100,7 @@ record Host(StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String>
 
     private static <E, S> ServedTimeline<E, S> serve(
             BoundedContext context, HostedTimeline<E, S> hosted, StreamsApp app) {
-        return new ServedTimeline<>(context.name(), hosted, app::condition);
+        return new ServedTimeline<>(context.name(), hosted, app);
     }
 
     private <L extends Ledger> Shards<L> shards(String title, String ledger, String topic) {

@@ -1,6 +1,7 @@
 package dev.daybook.projection;
 
 import dev.daybook.core.BoundedContext;
+import dev.daybook.http.HttpPort;
 import dev.daybook.http.HttpServer;
 import dev.daybook.platform.app.App;
 import dev.daybook.platform.app.Metrics;
@@ -9,6 +10,8 @@ import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.SchemaRegistry;
 import dev.daybook.projection.lag.LogEnds;
+import dev.daybook.projection.peer.Address;
+import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.query.QueryRoutes;
 import dev.daybook.projection.stream.Condition;
 import dev.daybook.projection.stream.StoreMemory;
@@ -19,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -37,21 +41,28 @@ public final class ProjectionApp implements App {
                 resources.add(new HttpSchemaRegistry(config.common().registry()));
         var partitions = Prerequisites.meet(config.common(), contexts, registry);
         var metrics = resources.add(new Metrics("projection-app"));
+        // Before the views start: they tell the others in their groups where this instance is reached.
+        var port = resources.add(HttpPort.take(config.http()));
+        var self = address(config, port);
         var ends = resources.add(LogEnds.with(config.common().kafka()));
         var memory = resources.add(new StoreMemory(config.storeMemory()));
         var host = new Host(
-                new StreamsSettings(config.common().kafka(), folder(config.stateDir()), memory),
+                new StreamsSettings(
+                        config.common().kafka(), folder(config.stateDir()), memory, self.toString(), config.standbys()),
                 RecordSerdes.create(config.common().registry(), registry),
                 partitions,
                 metrics.registry());
         this.projections = resources.add(new Projections());
         projections.start(host, contexts);
         var catalog = projections.catalog();
+        var peers = resources.add(new Peers(self, config.forwardTimeout(), config.longestWait(), metrics.registry()));
         this.http = resources.add(HttpServer.start(
+                port,
                 config.http(),
                 this,
                 metrics,
-                routes -> QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait())));
+                routes -> QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait(), peers)));
+        resources.add(peers::hangUp);
     }
 
     /**
@@ -78,6 +89,11 @@ public final class ProjectionApp implements App {
         } catch (IOException e) {
             throw new UncheckedIOException("The state folder " + stateDir + " must be a folder that can be written", e);
         }
+    }
+
+    private static Address address(ProjectionConfig config, HttpPort port) {
+        return Objects.requireNonNullElseGet(
+                config.address(), () -> Address.of(config.http().host(), port.number()));
     }
 
     /** The port of its HTTP server. */

@@ -203,7 +203,14 @@ class ProjectionAppIT {
 
     private ProjectionApp start(BoundedContext context, Path folder) {
         var config = new ProjectionConfig(
-                new CommonConfig(KAFKA, REGISTRY), HttpConfig.onFreePort(), folder, 16, Duration.ofSeconds(60));
+                new CommonConfig(KAFKA, REGISTRY),
+                HttpConfig.onFreePort(),
+                folder,
+                16,
+                Duration.ofSeconds(60),
+                null,
+                0,
+                Duration.ofSeconds(2));
         var app = closing(ProjectionApp.start(config, List.of(context)));
         await().atMost(BOUND).until(app::ready);
         return app;

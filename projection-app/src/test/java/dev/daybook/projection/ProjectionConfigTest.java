@@ -3,6 +3,7 @@ package dev.daybook.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.platform.config.Settings;
+import dev.daybook.projection.peer.Address;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,11 +21,15 @@ class ProjectionConfigTest {
         assertThat(config.http().port()).isEqualTo(8081);
         assertThat(config.stateDir()).isEqualTo(Path.of("data", "projection-app"));
         assertThat(config.longestWait()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.address()).isNull();
+        assertThat(config.standbys()).isZero();
+        assertThat(config.forwardTimeout()).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void takes_what_it_is_told() {
         var settings = new HashMap<>(REQUIRED);
+        settings.putAll(Map.of("advertised.address", "[::1]:9", "standbys", "1", "forward.timeout", "1s"));
         settings.putAll(Map.of(
                 "http.port", "0",
                 "state.dir", "elsewhere",
@@ -39,6 +44,9 @@ class ProjectionConfigTest {
         assertThat(config.storeMemory()).isEqualTo(128);
         assertThat(config.longestWait()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.common().kafka()).containsEntry("client.rack", "east");
+        assertThat(config.address()).isEqualTo(new Address("::1", 9));
+        assertThat(config.standbys()).isEqualTo(1);
+        assertThat(config.forwardTimeout()).isEqualTo(Duration.ofSeconds(1));
     }
 
     private static ProjectionConfig read(Map<String, String> values) {

@@ -39,7 +39,7 @@ final class EventsHandler implements Handler {
                 .orElse((long) DEFAULT_LIMIT)
                 .intValue();
         var hosted = timeline.hosted();
-        freshness.await(ctx, timeline.aggregate(), hosted.shards(), timeline.condition());
+        freshness.await(ctx, timeline.aggregate(), hosted.shards(), timeline.group());
         var ledger = hosted.shards().of(id).ledger();
         if (ledger.lastVersion(id).isEmpty()) {
             throw QueryProblems.noAggregate(timeline.aggregate(), id).exception();

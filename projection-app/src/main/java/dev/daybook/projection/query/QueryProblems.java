@@ -2,6 +2,7 @@ package dev.daybook.projection.query;
 
 import dev.daybook.http.Problem;
 import dev.daybook.projection.ledger.ShardAwayException;
+import dev.daybook.projection.peer.AwayException;
 import dev.daybook.projection.token.BehindException;
 import java.time.Instant;
 import java.util.Collection;
@@ -92,6 +93,17 @@ final class QueryProblems {
 
     static Problem notReady(ShardAwayException e) {
         return notReady(String.valueOf(e.getMessage())).with("partition", e.partition());
+    }
+
+    static Problem ownerAway(AwayException e) {
+        return Problem.of(
+                        503,
+                        "owner-away",
+                        "The instance that has what is asked for does not answer",
+                        e.getMessage() + "; try again")
+                .with("instance", e.instance().toString())
+                .with("partitions", e.partitions())
+                .withHeader(RETRY_AFTER, SECONDS);
     }
 
     static Problem failed(String name, String why) {

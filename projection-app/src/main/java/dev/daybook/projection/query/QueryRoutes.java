@@ -5,6 +5,8 @@ import dev.daybook.platform.message.MalformedTokenException;
 import dev.daybook.platform.schema.RegistryUnavailableException;
 import dev.daybook.platform.schema.SchemaRegistry;
 import dev.daybook.projection.ledger.ShardAwayException;
+import dev.daybook.projection.peer.AwayException;
+import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.timeline.UnknownEventException;
 import dev.daybook.projection.token.BehindException;
 import dev.daybook.projection.token.UnknownPartitionException;
@@ -28,20 +30,30 @@ public final class QueryRoutes {
      * Adds the routes.
      *
      * @param longestWait the longest that a request may wait for what its tokens ask
+     * @param peers who answers what is not here
      */
     public static void add(
-            RoutesConfig routes, Catalog catalog, EndOfLog ends, SchemaRegistry registry, Duration longestWait) {
+            RoutesConfig routes,
+            Catalog catalog,
+            EndOfLog ends,
+            SchemaRegistry registry,
+            Duration longestWait,
+            Peers peers) {
         var freshness = new Freshness(longestWait);
+        var places = new Places(catalog);
         routes.get("/v1/views", new ViewsHandler(catalog, ends));
         routes.get("/v1/views/{view}", new RowsHandler(catalog, freshness));
-        routes.get("/v1/views/{view}/{key}", new RowHandler(catalog, freshness));
-        routes.get("/v1/{aggregate}/{id}/events", new EventsHandler(catalog, freshness, new EventJson(registry)));
-        routes.get("/v1/{aggregate}/{id}/state", new StateHandler(catalog, freshness));
+        routes.get("/v1/views/{view}/{key}", peers.route(places::row, new RowHandler(catalog, freshness)));
+        routes.get(
+                "/v1/{aggregate}/{id}/events",
+                peers.route(places::aggregate, new EventsHandler(catalog, freshness, new EventJson(registry))));
+        routes.get("/v1/{aggregate}/{id}/state", peers.route(places::aggregate, new StateHandler(catalog, freshness)));
         mapErrors(routes);
     }
 
     private static void mapErrors(RoutesConfig routes) {
         routes.exception(ShardAwayException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.notReady(e)));
+        routes.exception(AwayException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.ownerAway(e)));
         // A store that closed while it was read.
         routes.exception(
                 InvalidStateStoreException.class,

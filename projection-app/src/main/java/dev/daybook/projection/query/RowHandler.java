@@ -23,7 +23,7 @@ final class RowHandler implements Handler {
 
     private <E, R> void answer(Context ctx, ServedView<E, R> view, String key) throws InterruptedException {
         var hosted = view.hosted();
-        freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.condition());
+        freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.group());
         var row = hosted.shards()
                 .of(key)
                 .ledger()

@@ -48,7 +48,7 @@ final class RowsHandler implements Handler {
                                 Parameters.bad(CURSOR, "a cursor that this question was answered with", "another")));
         var limit =
                 parameters.count(LIMIT, MOST_ROWS).orElse((long) DEFAULT_LIMIT).intValue();
-        freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.condition());
+        freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.group());
         var page = RowSearch.page(hosted.shards().ledgers(), new RowQuery(filters, after.orElse(null), limit));
         Answers.json(ctx, 200, "rows", out -> write(page, cursor, out));
     }

@@ -1,17 +1,16 @@
 package dev.daybook.projection.query;
 
-import dev.daybook.projection.stream.Condition;
+import dev.daybook.projection.stream.Group;
 import dev.daybook.projection.view.HostedView;
-import java.util.function.Supplier;
 
 /**
  * A view that can be asked.
  *
  * @param context the name of its context
  * @param hosted the view
- * @param condition how its application is
+ * @param group its application
  */
-public record ServedView<E, R>(String context, HostedView<E, R> hosted, Supplier<Condition> condition) {
+public record ServedView<E, R>(String context, HostedView<E, R> hosted, Group group) {
 
     /** The name of the view. */
     public String name() {

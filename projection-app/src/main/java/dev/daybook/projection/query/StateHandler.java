@@ -33,7 +33,7 @@ final class StateHandler implements Handler {
     private <E, S> void answer(Context ctx, ServedTimeline<E, S> timeline, String id) throws InterruptedException {
         var moment = moment(Parameters.of(ctx, List.of(VERSION, AT)));
         var hosted = timeline.hosted();
-        freshness.await(ctx, timeline.aggregate(), hosted.shards(), timeline.condition());
+        freshness.await(ctx, timeline.aggregate(), hosted.shards(), timeline.group());
         var past = recall(timeline, id, moment);
         QueryRoutes.version(ctx, past.version());
         Answers.json(ctx, 200, "state", out -> {

@@ -32,7 +32,7 @@ final class StatusJson {
             out.writeString(filter.field());
         }
         out.writeEndArray();
-        write(served.condition().get(), out);
+        write(served.group().condition(), out);
         write("rows", served.hosted().shards(), served.hosted().names().events(), out);
         out.writeEndObject();
     }
@@ -41,7 +41,7 @@ final class StatusJson {
         out.writeStartObject();
         out.writeStringField("aggregate", served.aggregate());
         out.writeStringField("context", served.context());
-        write(served.condition().get(), out);
+        write(served.group().condition(), out);
         write("events", served.hosted().shards(), served.hosted().topic(), out);
         out.writeEndObject();
     }

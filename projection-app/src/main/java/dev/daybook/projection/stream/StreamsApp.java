@@ -4,12 +4,14 @@ import dev.daybook.projection.ledger.Closing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** A Kafka Streams application of this process. */
-public final class StreamsApp implements AutoCloseable {
+public final class StreamsApp implements Group, AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -45,12 +47,12 @@ public final class StreamsApp implements AutoCloseable {
         return new StreamsApp(name, streams, failures, closing, metrics);
     }
 
-    /** Its id. */
+    @Override
     public String name() {
         return name;
     }
 
-    /** How it is. */
+    @Override
     public Condition condition() {
         return failures.failure()
                 .map(Condition::failed)
@@ -62,6 +64,18 @@ public final class StreamsApp implements AutoCloseable {
                             case PENDING_SHUTDOWN, NOT_RUNNING -> Condition.State.STOPPED;
                             case PENDING_ERROR, ERROR -> Condition.State.FAILED;
                         }));
+    }
+
+    @Override
+    public List<Member> members() {
+        try {
+            return streams.metadataForAllStreamsClients().stream()
+                    .map(each -> new Member(each.hostInfo(), each.topicPartitions(), each.standbyTopicPartitions()))
+                    .toList();
+        } catch (InvalidStateStoreException | IllegalStateException e) {
+            // It has not started yet, or has stopped.
+            return List.of();
+        }
     }
 
     /** Ends it, and leaves its group, so that who takes over need not wait for a time-out. */

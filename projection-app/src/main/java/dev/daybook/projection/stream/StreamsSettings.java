@@ -1,5 +1,7 @@
 package dev.daybook.projection.stream;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +16,11 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param kafka what the operator gives to every Kafka client
  * @param stateDir the folder of the stores
  * @param memory the memory of the stores
+ * @param address where other instances reach this one, {@code host:port}
+ * @param standbys how many other instances keep a copy of each partition's stores
  */
-public record StreamsSettings(Map<String, Object> kafka, Path stateDir, StoreMemory memory) {
+public record StreamsSettings(
+        Map<String, Object> kafka, Path stateDir, StoreMemory memory, String address, int standbys) {
 
     /** The configuration of an application: our defaults, the operator's choices over them, and what must be so over both. */
     Properties of(String application) {
@@ -47,26 +52,20 @@ public record StreamsSettings(Map<String, Object> kafka, Path stateDir, StoreMem
     }
 
     private Map<String, Object> fixed() {
-        return Map.of(
-                StreamsConfig.STATE_DIR_CONFIG,
-                stateDir.toString(),
+        return Map.ofEntries(
+                entry(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString()),
+                entry(StreamsConfig.APPLICATION_SERVER_CONFIG, address),
+                entry(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys),
                 // Rows know what they have seen, so no transaction is needed, and no store is wiped after a crash.
-                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
-                StreamsConfig.AT_LEAST_ONCE,
+                entry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE),
                 // An event is one only when its transaction is committed.
-                StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG),
-                "read_committed",
+                entry(StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed"),
                 // A view folds from the first event.
-                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
-                "earliest",
+                entry(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),
                 // A cache would reorder the writes of a ledger, whose order is what makes a crash harmless.
-                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-                0,
-                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
-                true,
-                StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
-                BoundedRocksDb.class,
-                BoundedRocksDb.MEMORY,
-                memory);
+                entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0),
+                entry(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true),
+                entry(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class),
+                entry(BoundedRocksDb.MEMORY, memory));
     }
 }

@@ -3,6 +3,7 @@ package dev.daybook.projection.query;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daybook.http.HttpConfig;
+import dev.daybook.http.HttpPort;
 import dev.daybook.http.HttpServer;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.OrderState;
@@ -13,7 +14,11 @@ import dev.daybook.platform.app.Metrics;
 import dev.daybook.projection.Fixture;
 import dev.daybook.projection.LocalPartition;
 import dev.daybook.projection.OrderLog;
+import dev.daybook.projection.peer.Address;
+import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.stream.Condition;
+import dev.daybook.projection.stream.Group;
+import dev.daybook.projection.stream.Member;
 import dev.daybook.projection.timeline.HostedTimeline;
 import dev.daybook.projection.timeline.TimelineLedger;
 import dev.daybook.projection.view.HostedView;
@@ -49,9 +54,16 @@ final class QueryServer implements AutoCloseable {
 
     volatile Condition condition = Condition.of(Condition.State.RUNNING);
 
+    /** The instances of every application. */
+    volatile List<Member> members = List.of();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Metrics metrics = new Metrics("test");
+    private final HttpPort port = HttpPort.take(HttpConfig.onFreePort());
+    final Address address = new Address("127.0.0.1", port.number());
+    private final Peers peers = new Peers(address, Duration.ofSeconds(20), Duration.ofSeconds(20), metrics.registry());
     private final HttpServer server = HttpServer.start(
+            port,
             HttpConfig.onFreePort(),
             new Healthy(),
             metrics,
@@ -59,12 +71,40 @@ final class QueryServer implements AutoCloseable {
                     routes,
                     new Catalog(
                             List.of(
-                                    new ServedView<>("orders", summaries, () -> condition),
-                                    new ServedView<>("orders", shipped, () -> condition)),
-                            List.of(new ServedTimeline<>("orders", timeline, () -> condition))),
+                                    new ServedView<>("orders", summaries, group(summaries)),
+                                    new ServedView<>("orders", shipped, group(shipped))),
+                            List.of(new ServedTimeline<>("orders", timeline, new LocalGroup("orders-timeline")))),
                     (topic, partitions) -> Map.copyOf(ends),
                     fixture.registry(),
-                    Duration.ofSeconds(20)));
+                    Duration.ofSeconds(20),
+                    peers));
+
+    private Group group(HostedView<?, ?> view) {
+        return new LocalGroup(view.names().application());
+    }
+
+    private final class LocalGroup implements Group {
+        private final String name;
+
+        LocalGroup(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Condition condition() {
+            return condition;
+        }
+
+        @Override
+        public List<Member> members() {
+            return members;
+        }
+    }
 
     private record Healthy() implements App {
         @Override
@@ -107,6 +147,13 @@ final class QueryServer implements AutoCloseable {
         behind.post(all.subList(all.size() - events, all.size()));
     }
 
+    /** A partition of everything goes away. */
+    void leave(int partition) {
+        summaryPartitions.get(partition).leave();
+        shippedPartitions.get(partition).leave();
+        timelinePartitions.get(partition).leave();
+    }
+
     int partition(String orderId) {
         return summaries.shards().of(orderId).partition();
     }
@@ -147,6 +194,7 @@ final class QueryServer implements AutoCloseable {
     public void close() {
         // First, or the server waits for its connections.
         client.close();
+        peers.close();
         server.close();
         metrics.close();
     }

@@ -11,9 +11,9 @@ class StreamsSettingsTest {
 
     @Test
     void the_operator_may_choose_what_guards_nothing() {
-        assertThat(configured(Map.of("commit.interval.ms", "200", "num.standby.replicas", "1")))
+        assertThat(configured(Map.of("commit.interval.ms", "200", "poll.ms", "5")))
                 .containsEntry("commit.interval.ms", "200")
-                .containsEntry("num.standby.replicas", "1")
+                .containsEntry("poll.ms", "5")
                 .containsEntry("num.stream.threads", 1);
     }
 
@@ -37,6 +37,8 @@ class StreamsSettingsTest {
             assertThat(config.getMainConsumerConfigs("group", "client", 0))
                     .containsEntry("isolation.level", "read_committed")
                     .containsEntry("auto.offset.reset", "earliest");
+            assertThat(config.getString("application.server")).isEqualTo("host:8081");
+            assertThat(config.getInt("num.standby.replicas")).isEqualTo(1);
             assertThat(config.unused()).doesNotContain("isolation.level");
         }
     }
@@ -48,6 +50,6 @@ class StreamsSettingsTest {
     }
 
     private static StreamsSettings settings(StoreMemory memory, Map<String, Object> kafka) {
-        return new StreamsSettings(kafka, Path.of("state"), memory);
+        return new StreamsSettings(kafka, Path.of("state"), memory, "host:8081", 1);
     }
 }

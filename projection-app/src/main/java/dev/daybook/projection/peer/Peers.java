@@ -1,0 +1,78 @@
+package dev.daybook.projection.peer;
+
+import dev.daybook.http.Preferences;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.function.Function;
+
+/**
+ * The other instances of this app: who of them is asked for what is not here, and how. Only members of an application's
+ * group are ever called. Thread-safe.
+ */
+public final class Peers implements AutoCloseable {
+    private static final Duration TOKEN_WAIT = Duration.ofSeconds(2);
+
+    private final Address self;
+    private final Duration timeout;
+    private final Duration longestWait;
+    private final Calls calls;
+    private final Relay relay = new Relay();
+
+    /**
+     * The others.
+     *
+     * @param self where this instance is reached
+     * @param timeout how long another may take to answer, besides what it is asked to wait
+     * @param longestWait the longest that a request may ask to wait
+     */
+    public Peers(Address self, Duration timeout, Duration longestWait, MeterRegistry meters) {
+        this.self = self;
+        this.timeout = timeout;
+        this.longestWait = longestWait;
+        calls = new Calls(timeout, meters);
+    }
+
+    /**
+     * A handler of requests for what is in one partition: it answers what is here, and has all else answered by the instance
+     * that has it.
+     *
+     * @param place where what a request asks for is
+     * @param local answers from what is here
+     */
+    public Handler route(Function<Context, Place> place, Handler local) {
+        return new Router(this, place, local);
+    }
+
+    Address self() {
+        return self;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Relay relay() {
+        return relay;
+    }
+
+    /** How long another instance may take with a request: longer if it is asked to wait for something. */
+    Duration patience(Context ctx) {
+        var waits = ctx.header("Daybook-Token") != null || ctx.queryParam("at") != null;
+        var preferred = Preferences.parse(Collections.list(ctx.req().getHeaders("Prefer")));
+        return waits ? timeout.plus(preferred.waitAtMost(longestWait, TOKEN_WAIT)) : timeout;
+    }
+
+    /** Ends the streams that are handed on from others, for whose end nobody shall wait. */
+    public void hangUp() {
+        relay.close();
+    }
+
+    @Override
+    public void close() {
+        hangUp();
+        calls.close();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.daybook.projection.peer;
+
+import dev.daybook.projection.ledger.ShardAwayException;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+
+/**
+ * Has a request answered where its partition is: by a handler here, or by another instance. A partition may move while it
+ * is asked for; if someone else has it afterwards, that one is asked too, once.
+ */
+final class Router implements Handler {
+    private final Peers peers;
+    private final Function<Context, Place> places;
+    private final Handler local;
+
+    Router(Peers peers, Function<Context, Place> places, Handler local) {
+        this.peers = peers;
+        this.places = places;
+        this.local = local;
+    }
+
+    @Override
+    public void handle(Context ctx) throws Exception {
+        if (Forwarded.application(ctx).isPresent()) {
+            local.handle(ctx);
+            return;
+        }
+        var place = places.apply(ctx);
+        var elsewhere = elsewhere(place);
+        try {
+            answer(ctx, place, elsewhere);
+        } catch (ShardAwayException | InvalidStateStoreException | AwayException e) {
+            var now = elsewhere(place);
+            if (now.equals(elsewhere) || ctx.res().isCommitted()) {
+                throw e;
+            }
+            answer(ctx, place, now);
+        }
+    }
+
+    /** Who else has it; empty if it is here, or if nobody is known to have it. */
+    private Optional<Address> elsewhere(Place place) {
+        return place.isHere() ? Optional.empty() : place.owner().filter(owner -> !owner.equals(peers.self()));
+    }
+
+    private void answer(Context ctx, Place place, Optional<Address> elsewhere) throws Exception {
+        if (elsewhere.isPresent()) {
+            peers.relay().hand(ask(ctx, place, elsewhere.get()), ctx);
+        } else {
+            local.handle(ctx);
+        }
+    }
+
+    private Answer ask(Context ctx, Place place, Address instance) throws InterruptedException {
+        var request = Passage.of(ctx, instance)
+                .header(Forwarded.HEADER, place.group().name())
+                .build();
+        var answer = peers.calls().ask(instance, List.of(place.partition()), request, peers.patience(ctx));
+        if (answer.isNotReady()) {
+            throw place.shard().away();
+        }
+        return answer;
+    }
+}
