@@ -20,8 +20,16 @@ record AppConfigs(String bootstrapServers, URI registry) {
         return with(Map.of("admin.port", text(adminPort), "processor.state.dir", stateDir.toString()));
     }
 
-    Map<String, String> projections(String host, int port, Path stateDir) {
-        return with(Map.of("http.host", host, "http.port", text(port), "state.dir", stateDir.toString()));
+    Map<String, String> projections(String host, int port, Path stateDir, int standbys) {
+        return with(Map.of(
+                "http.host",
+                host,
+                "http.port",
+                text(port),
+                "state.dir",
+                stateDir.toString(),
+                "standbys",
+                text(standbys)));
     }
 
     static GatewayConfig gateway(Map<String, String> file) {
@@ -43,7 +51,7 @@ record AppConfigs(String bootstrapServers, URI registry) {
         return all;
     }
 
-    private static String text(int port) {
-        return Integer.toString(port);
+    private static String text(int number) {
+        return Integer.toString(number);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Apps {
     private static final String PROCESSOR = "processor";
     private static final String GATEWAY = "gateway";
+    private static final String PROJECTIONS = "projections";
 
     private final Plan plan;
     private final AppConfigs configs;
@@ -40,9 +41,9 @@ final class Apps {
     }
 
     /** What runs, the first of each the one that others are told of. */
-    record Running(List<Instance> gateways, List<Instance> processors, Instance projections) {
+    record Running(List<Instance> gateways, List<Instance> processors, List<Instance> projections) {
         Stream<Instance> all() {
-            return Stream.of(gateways, processors, List.of(projections)).flatMap(List::stream);
+            return Stream.of(gateways, processors, projections).flatMap(List::stream);
         }
     }
 
@@ -55,9 +56,11 @@ final class Apps {
             var gateways = plan.fleet().gateways == 1
                     ? List.of(fork(tasks, GATEWAY, this::gateway))
                     : forkAll(tasks, GATEWAY, plan.gatewayPorts(), this::gateway);
-            var projections = fork(tasks, "projections", this::projections);
+            var projections = plan.fleet().projections == 1
+                    ? List.of(fork(tasks, PROJECTIONS, this::projections))
+                    : forkAll(tasks, PROJECTIONS, plan.queryPorts(), this::projections);
             tasks.join();
-            return new Running(results(gateways), results(processors), projections.resultNow());
+            return new Running(results(gateways), results(processors), results(projections));
         }
     }
 
@@ -92,9 +95,9 @@ final class Apps {
 
     private Instance projections() throws InterruptedException {
         var file =
-                configs.projections(plan.host(), plan.ports().query, plan.data().projections());
+                configs.projections(plan.host(), plan.ports().query, plan.data().projections(PROJECTIONS), 0);
         var app = ProjectionApp.start(AppConfigs.projections(file));
-        return ready(Part.PROJECTIONS, "projections", plan.host(), app, app.port());
+        return ready(Part.PROJECTIONS, PROJECTIONS, plan.host(), app, app.port());
     }
 
     private Instance gateway() throws InterruptedException {
@@ -125,6 +128,19 @@ final class Apps {
                 Part.GATEWAY,
                 new Supervised(
                         Children.gateway(name, configs.gateway(plan.host(), port), plan.data()),
+                        plan.data().instances(),
+                        Addresses.http(plan.host(), port),
+                        () -> {},
+                        this::tell));
+    }
+
+    /** One other keeps a copy of what it has, so that all of it can be read when it dies. */
+    private Instance projections(String name, int port) throws InterruptedException {
+        var file = configs.projections(plan.host(), port, plan.data().projections(name), 1);
+        return ready(
+                Part.PROJECTIONS,
+                new Supervised(
+                        Children.projections(name, file, plan.data()),
                         plan.data().instances(),
                         Addresses.http(plan.host(), port),
                         () -> {},

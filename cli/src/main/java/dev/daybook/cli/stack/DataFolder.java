@@ -45,8 +45,9 @@ public record DataFolder(Path root) {
         return root.resolve("instances");
     }
 
-    Path projections() {
-        return root.resolve("projections");
+    /** Where a projection app keeps its views; only one at a time may have it. */
+    Path projections(String name) {
+        return root.resolve(name);
     }
 
     /** The log of all that runs in the stack's own process. */

@@ -23,11 +23,21 @@ public final class Fleet {
                     "Command gateways; ${DEFAULT-VALUE}. Several run in a process each, on the ports that follow.")
     int gateways;
 
+    @Option(
+            names = "--projections",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Projection apps; ${DEFAULT-VALUE}. Several run in a process each, on the ports that follow, and"
+                            + " answer as one.")
+    int projections;
+
     /** So many. */
-    public static Fleet of(int processors, int gateways) {
+    public static Fleet of(int processors, int gateways, int projections) {
         var fleet = new Fleet();
         fleet.processors = processors;
         fleet.gateways = gateways;
+        fleet.projections = projections;
         return fleet;
     }
 
@@ -35,6 +45,7 @@ public final class Fleet {
     void require() {
         require("--processors", processors);
         require("--gateways", gateways);
+        require("--projections", projections);
     }
 
     private static void require(String option, int count) {

@@ -123,7 +123,7 @@ public final class LocalStack implements AutoCloseable {
                     self.pid(),
                     RunningStack.startOf(self),
                     apps.gateways().getFirst().url(),
-                    apps.projections().url(),
+                    apps.projections().getFirst().url(),
                     servers.broker().bootstrapServers(),
                     servers.registry().url(),
                     apps.processors().getFirst().url(),

@@ -15,6 +15,11 @@ public record Plan(DataFolder data, String host, Ports ports, Fleet fleet) {
         return ports.following(host, ports.gateway, fleet.gateways);
     }
 
+    /** Where several projection apps listen, likewise. */
+    List<Integer> queryPorts() {
+        return ports.following(host, ports.query, fleet.projections);
+    }
+
     /** Where several processors serve their health. */
     List<Integer> processorPorts() {
         return ports.following(Addresses.LOOPBACK, ports.processorAdmin, fleet.processors);

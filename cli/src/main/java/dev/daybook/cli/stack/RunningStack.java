@@ -12,6 +12,7 @@ import java.util.Objects;
  *     the same id later is not taken for it
  * @param gateway the command API; of the first gateway, if there are several
  * @param processorAdmin where the processor, or the first of several, serves health and metrics
+ * @param queries the query API; of the first projection app, if there are several
  * @param instances every instance of every app
  */
 public record RunningStack(

@@ -32,7 +32,7 @@ final class TestStack {
 
     /** A stack of its own, for a test that breaks it. */
     static LocalStack start(Path data) throws Exception {
-        return start(data, Fleet.of(1, 1));
+        return start(data, Fleet.of(1, 1, 1));
     }
 
     static LocalStack start(Path data, Fleet fleet) throws Exception {
