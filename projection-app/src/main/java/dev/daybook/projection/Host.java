@@ -7,6 +7,7 @@ import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.projection.build.RunningBuild;
 import dev.daybook.projection.ledger.Anomalies;
 import dev.daybook.projection.ledger.Closing;
 import dev.daybook.projection.ledger.EventReader;
@@ -21,6 +22,7 @@ import dev.daybook.projection.stream.StreamsSettings;
 import dev.daybook.projection.timeline.HostedTimeline;
 import dev.daybook.projection.timeline.TimelineNames;
 import dev.daybook.projection.timeline.TimelineTopology;
+import dev.daybook.projection.view.BuildId;
 import dev.daybook.projection.view.HostedView;
 import dev.daybook.projection.view.RowCodec;
 import dev.daybook.projection.view.ViewNames;
@@ -40,23 +42,20 @@ import java.util.function.ToIntFunction;
  */
 record Host(StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String> partitions, MeterRegistry meters) {
 
-    /** A view that has been started. */
-    record StartedView(ServedView<?, ?> served, StreamsApp app) {}
-
     /** The timelines of a context, which one application keeps. */
     record StartedTimelines(List<ServedTimeline<?, ?>> served, StreamsApp app) {}
 
-    StartedView start(BoundedContext context, View<?, ?> view) {
+    RunningBuild start(BoundedContext context, View<?, ?> view, BuildId build) {
         return switch (view) {
-            case RowView<?, ?> rows -> start(context, rows);
+            case RowView<?, ?> rows -> start(context, rows, build);
             case Rollup<?, ?> rollup ->
                 throw new UnsupportedOperationException(
                         "'" + rollup.name() + "' is a rollup, which cannot be kept yet");
         };
     }
 
-    private <E, R> StartedView start(BoundedContext context, RowView<E, R> view) {
-        var names = ViewNames.of(context, view);
+    private <E, R> RunningBuild start(BoundedContext context, RowView<E, R> view, BuildId build) {
+        var names = ViewNames.of(context, view, build);
         var title = "view '" + view.name() + "'";
         var hosted = new HostedView<E, R>(
                 view,
@@ -67,7 +66,7 @@ record Host(StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String>
                 new Anomalies(meters, names.application()),
                 new Closing());
         var app = StreamsApp.start(names.application(), ViewTopology.build(hosted), settings, hosted.closing(), meters);
-        return new StartedView(new ServedView<>(context.name(), hosted, app), app);
+        return new RunningBuild(new ServedView<>(context.name(), build, hosted, app), app);
     }
 
     StartedTimelines start(BoundedContext context) {

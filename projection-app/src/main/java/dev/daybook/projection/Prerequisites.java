@@ -11,6 +11,7 @@ import dev.daybook.platform.topic.ContextTopics;
 import dev.daybook.platform.topic.TopicGuard;
 import dev.daybook.projection.ledger.Closing;
 import dev.daybook.projection.ledger.RegistryPatience;
+import dev.daybook.projection.view.BuildId;
 import dev.daybook.projection.view.ViewNames;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ final class Prerequisites {
     private static Contract contract(BoundedContext context) {
         var contract = Contract.of(context);
         for (var view : context.views()) {
-            contract = contract.with(ViewNames.of(context, view).changelog(), view.rows(), Compatibility.BACKWARD);
+            contract = contract.with(
+                    ViewNames.of(context, view, BuildId.first(view.version())).rows(),
+                    view.rows(),
+                    Compatibility.BACKWARD);
         }
         return contract;
     }

@@ -9,6 +9,7 @@ import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.SchemaRegistry;
+import dev.daybook.projection.build.Remains;
 import dev.daybook.projection.lag.LogEnds;
 import dev.daybook.projection.peer.Address;
 import dev.daybook.projection.peer.Peers;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The read side: for each view version of each context, and for the timelines of each context, one Kafka Streams
@@ -46,14 +48,15 @@ public final class ProjectionApp implements App {
         var self = address(config, port);
         var ends = resources.add(LogEnds.with(config.common().kafka()));
         var memory = resources.add(new StoreMemory(config.storeMemory()));
+        var stateDir = folder(config.stateDir());
+        var admin = resources.add(Admin.create(config.common().kafka()));
         var host = new Host(
-                new StreamsSettings(
-                        config.common().kafka(), folder(config.stateDir()), memory, self.toString(), config.standbys()),
+                new StreamsSettings(config.common().kafka(), stateDir, memory, self.toString(), config.standbys()),
                 RecordSerdes.create(config.common().registry(), registry),
                 partitions,
                 metrics.registry());
         this.projections = resources.add(new Projections());
-        projections.start(host, contexts);
+        projections.start(host, contexts, config.common().kafka(), new Remains(admin, stateDir));
         var catalog = projections.catalog();
         var peers = resources.add(new Peers(self, config.forwardTimeout(), config.longestWait(), metrics.registry()));
         this.http = resources.add(HttpServer.start(

@@ -15,6 +15,7 @@ import dev.daybook.projection.ledger.Closing;
 import dev.daybook.projection.ledger.EventReader;
 import dev.daybook.projection.ledger.Shards;
 import dev.daybook.projection.timeline.HostedTimeline;
+import dev.daybook.projection.view.BuildId;
 import dev.daybook.projection.view.HostedView;
 import dev.daybook.projection.view.RowCodec;
 import dev.daybook.projection.view.ViewNames;
@@ -61,7 +62,7 @@ public final class Fixture {
 
     public <E, R> HostedView<E, R> host(RowView<E, R> view, int partitions) {
         var serdes = new RecordSerdes(registry);
-        var names = ViewNames.of(context, view);
+        var names = ViewNames.of(context, view, BuildId.first(view.version()));
         return new HostedView<>(
                 view,
                 names,

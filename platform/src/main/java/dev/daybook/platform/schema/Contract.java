@@ -5,6 +5,7 @@ import dev.daybook.core.BoundedContext;
 import dev.daybook.inquiry.Inquiry;
 import dev.daybook.outcome.Outcome;
 import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.viewbuild.BuildInstruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class Contract {
         return new Contract(List.of());
     }
 
-    /** The commands, inquiries, events and outcomes of a context. */
+    /** The commands, inquiries, events, outcomes and build instructions of a context. */
     public static Contract of(BoundedContext context) {
         var topics = new ContextTopics(context.name());
         var contract = none();
@@ -38,7 +39,8 @@ public final class Contract {
                     .with(topics.commands(aggregate.type()), Inquiry.class, Compatibility.BACKWARD)
                     .with(topics.events(aggregate.type()), aggregate.events(), Compatibility.FULL_TRANSITIVE);
         }
-        return contract.with(topics.replies(), Outcome.class, Compatibility.FULL_TRANSITIVE);
+        return contract.with(topics.replies(), Outcome.class, Compatibility.FULL_TRANSITIVE)
+                .with(topics.viewBuilds(), BuildInstruction.class, Compatibility.FULL_TRANSITIVE);
     }
 
     /**

@@ -26,4 +26,9 @@ public record ContextTopics(String context) {
     public String deadLetters() {
         return context + ".dead-letters";
     }
+
+    /** What the read side is told about the builds of the context's views, such as {@code orders.view-builds}. */
+    public String viewBuilds() {
+        return context + ".view-builds";
+    }
 }

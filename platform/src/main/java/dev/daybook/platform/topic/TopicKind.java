@@ -8,7 +8,8 @@ public enum TopicKind {
     COMMANDS("commands"),
     EVENTS("events"),
     REPLIES("replies"),
-    DEAD_LETTERS("dead-letters");
+    DEAD_LETTERS("dead-letters"),
+    VIEW_BUILDS("view-builds");
 
     private final String text;
 

@@ -20,6 +20,7 @@ final class TopicNames {
             }
             names.put(topics.replies(), TopicKind.REPLIES);
             names.put(topics.deadLetters(), TopicKind.DEAD_LETTERS);
+            names.put(topics.viewBuilds(), TopicKind.VIEW_BUILDS);
         }
         return names;
     }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  */
 record TopicRule(TopicKind kind, String setting, Predicate<String> keeps, String expected, String otherwise) {
     private static final String FORGETS = "the log would forget events";
+    private static final String LOSES_BUILDS = "the read side would no longer know which build of a view serves";
 
     private static final List<TopicRule> ALL = List.of(
             new TopicRule(
@@ -33,7 +34,11 @@ record TopicRule(TopicKind kind, String setting, Predicate<String> keeps, String
                     "a command would make earlier ones to its aggregate vanish"),
             new TopicRule(TopicKind.EVENTS, CLEANUP_POLICY_CONFIG, TopicRule::isNotCompacted, "delete", FORGETS),
             new TopicRule(TopicKind.EVENTS, RETENTION_MS_CONFIG, "-1"::equals, "-1", FORGETS),
-            new TopicRule(TopicKind.EVENTS, RETENTION_BYTES_CONFIG, "-1"::equals, "-1", FORGETS));
+            new TopicRule(TopicKind.EVENTS, RETENTION_BYTES_CONFIG, "-1"::equals, "-1", FORGETS),
+            new TopicRule(
+                    TopicKind.VIEW_BUILDS, CLEANUP_POLICY_CONFIG, TopicRule::isNotCompacted, "delete", LOSES_BUILDS),
+            new TopicRule(TopicKind.VIEW_BUILDS, RETENTION_MS_CONFIG, "-1"::equals, "-1", LOSES_BUILDS),
+            new TopicRule(TopicKind.VIEW_BUILDS, RETENTION_BYTES_CONFIG, "-1"::equals, "-1", LOSES_BUILDS));
 
     /** How a topic breaks the rules of its kind; a setting that is not there keeps them. */
     static List<String> faults(String topic, TopicKind kind, Map<String, String> config) {

@@ -14,5 +14,6 @@ class ContextTopicsTest {
         assertThat(topics.events("order")).isEqualTo("orders.order.events");
         assertThat(topics.replies()).isEqualTo("orders.replies");
         assertThat(topics.deadLetters()).isEqualTo("orders.dead-letters");
+        assertThat(topics.viewBuilds()).isEqualTo("orders.view-builds");
     }
 }

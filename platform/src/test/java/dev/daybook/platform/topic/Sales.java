@@ -15,6 +15,7 @@ record Sales(String name) implements BoundedContext, Decider<String, String, Str
     static final String EVENTS = "sales.order.events";
     static final String REPLIES = "sales.replies";
     static final String DEAD_LETTERS = "sales.dead-letters";
+    static final String VIEW_BUILDS = "sales.view-builds";
 
     @Override
     public List<Aggregate<?, ?, ?>> aggregates() {

@@ -26,7 +26,8 @@ class TopicFileTest {
         for (var profile : file.profiles()) {
             assertThat(file.topics(profile, Sales.CONTEXTS))
                     .extracting(TopicSpec::name)
-                    .containsExactly(Sales.COMMANDS, Sales.EVENTS, Sales.REPLIES, Sales.DEAD_LETTERS);
+                    .containsExactly(
+                            Sales.COMMANDS, Sales.EVENTS, Sales.REPLIES, Sales.DEAD_LETTERS, Sales.VIEW_BUILDS);
         }
     }
 
@@ -114,6 +115,8 @@ class TopicFileTest {
                                 + " decisions would depend on the clock of each sender",
                         "sales.order.events: retention.ms must be -1, but is 1000: the log would forget events",
                         "sales.order.events: min.insync.replicas is 2, which is more than the replication of 1",
+                        "sales.view-builds: retention.ms must be -1, but is 1000: the read side would no longer know"
+                                + " which build of a view serves",
                         "sales.order.commands has 4 partitions, but sales.order.events has 8: both must have equally"
                                 + " many");
     }
@@ -125,7 +128,8 @@ class TopicFileTest {
         assertFaults(file, "local")
                 .containsExactlyInAnyOrder(
                         "sales.order.commands: there is no 'compression.type'; set it for 'commands'",
-                        "sales.replies: there is no 'compression.type'; set it for 'replies'");
+                        "sales.replies: there is no 'compression.type'; set it for 'replies'",
+                        "sales.view-builds: there is no 'compression.type'; set it for 'view-builds'");
     }
 
     @Test

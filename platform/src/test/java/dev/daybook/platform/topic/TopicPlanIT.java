@@ -52,7 +52,7 @@ class TopicPlanIT {
     @Test
     void nothing_is_left_to_do_after_all_is_applied() throws Exception {
         var plan = plan();
-        assertThat(plan.changes()).hasSize(4).allMatch(Create.class::isInstance);
+        assertThat(plan.changes()).hasSize(5).allMatch(Create.class::isInstance);
 
         plan.apply(admin);
 
@@ -93,7 +93,7 @@ class TopicPlanIT {
     @Test
     void guard_refuses_topics_that_are_missing() throws Exception {
         assertGuarded()
-                .hasSize(5)
+                .hasSize(6)
                 .contains(events + ": there is no such topic")
                 .last()
                 .asString()

@@ -1,19 +1,26 @@
 package dev.daybook.projection.query;
 
 import dev.daybook.projection.stream.Group;
+import dev.daybook.projection.view.BuildId;
 import dev.daybook.projection.view.HostedView;
 
 /**
- * A view that can be asked.
+ * A build of a view that can be asked.
  *
  * @param context the name of its context
+ * @param build which build of the view it is
  * @param hosted the view
  * @param group its application
  */
-public record ServedView<E, R>(String context, HostedView<E, R> hosted, Group group) {
+public record ServedView<E, R>(String context, BuildId build, HostedView<E, R> hosted, Group group) {
 
     /** The name of the view. */
     public String name() {
         return hosted.view().name();
+    }
+
+    /** The id of its Kafka Streams application. */
+    public String application() {
+        return hosted.names().application();
     }
 }

@@ -30,10 +30,10 @@ public final class RowCodec<R> {
         this.deserializer = deserializer;
     }
 
-    /** The codec of a view's rows, whose schema stands under their changelog's subject. */
+    /** The codec of a view's rows, whose schema all builds of a version share. */
     public static <R> RowCodec<R> of(View<?, R> view, ViewNames names, RecordSerdes serdes) {
         var type = view.rows().asSubclass(AvroRecord.class);
-        return new RowCodec<>(names.changelog(), view.rows(), serializer(type, serdes), serdes.deserializer(type));
+        return new RowCodec<>(names.rows(), view.rows(), serializer(type, serdes), serdes.deserializer(type));
     }
 
     @SuppressWarnings("unchecked") // it is given rows of the type only: encode() takes no others

@@ -21,6 +21,7 @@ import dev.daybook.projection.stream.Group;
 import dev.daybook.projection.stream.Member;
 import dev.daybook.projection.timeline.HostedTimeline;
 import dev.daybook.projection.timeline.TimelineLedger;
+import dev.daybook.projection.view.BuildId;
 import dev.daybook.projection.view.HostedView;
 import dev.daybook.projection.view.ViewLedger;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The query routes over real HTTP, on views and a timeline of two partitions in memory. */
 final class QueryServer implements AutoCloseable {
@@ -70,10 +72,10 @@ final class QueryServer implements AutoCloseable {
             routes -> QueryRoutes.add(
                     routes,
                     new Catalog(
-                            List.of(
-                                    new ServedView<>("orders", summaries, group(summaries)),
-                                    new ServedView<>("orders", shipped, group(shipped))),
-                            List.of(new ServedTimeline<>("orders", timeline, new LocalGroup("orders-timeline")))),
+                            this::views,
+                            this::views,
+                            () -> Stream.of(
+                                    new ServedTimeline<>("orders", timeline, new LocalGroup("orders-timeline")))),
                     (topic, partitions) -> Map.copyOf(ends),
                     fixture.registry(),
                     Duration.ofSeconds(20),
@@ -104,6 +106,12 @@ final class QueryServer implements AutoCloseable {
         public List<Member> members() {
             return members;
         }
+    }
+
+    private Stream<ServedView<?, ?>> views() {
+        return Stream.of(
+                new ServedView<>("orders", BuildId.first(1), summaries, group(summaries)),
+                new ServedView<>("orders", BuildId.first(1), shipped, group(shipped)));
     }
 
     private record Healthy() implements App {
