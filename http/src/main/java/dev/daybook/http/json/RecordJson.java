@@ -126,7 +126,7 @@ public final class RecordJson<T extends AvroRecord> {
         }
     }
 
-    private static RecordType typeOf(Schema schema) {
+    static RecordType typeOf(Schema schema) {
         return TYPES.computeIfAbsent(schema, each -> new JsonTypes().record(each));
     }
 }

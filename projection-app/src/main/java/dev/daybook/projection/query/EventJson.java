@@ -1,6 +1,7 @@
 package dev.daybook.projection.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.daybook.http.json.JsonChange;
 import dev.daybook.http.json.RecordJson;
 import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.platform.schema.SchemaRegistry;
@@ -8,6 +9,8 @@ import dev.daybook.platform.schema.WireFormat;
 import dev.daybook.projection.ledger.EventReader;
 import dev.daybook.projection.ledger.LoggedEvent;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.DecoderFactory;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * CloudEvents' integers have but 32 bits.
  */
 final class EventJson {
+    static final String CHANGES = "changes";
+
     private final SchemaRegistry registry;
 
     EventJson(SchemaRegistry registry) {
@@ -25,8 +30,30 @@ final class EventJson {
     }
 
     <E> void write(LoggedEvent event, EventReader<E> reader, JsonGenerator out) throws IOException {
-        var headers = event.headers();
         out.writeStartObject();
+        writeMembers(event, reader, out);
+        out.writeEndObject();
+    }
+
+    /** Writes an event with what it changed; that is null if it cannot be told. */
+    <E> void write(LoggedEvent event, EventReader<E> reader, Optional<List<JsonChange>> changes, JsonGenerator out)
+            throws IOException {
+        out.writeStartObject();
+        writeMembers(event, reader, out);
+        if (changes.isPresent()) {
+            out.writeArrayFieldStart(CHANGES);
+            for (var change : changes.get()) {
+                change.write(out);
+            }
+            out.writeEndArray();
+        } else {
+            out.writeNullField(CHANGES);
+        }
+        out.writeEndObject();
+    }
+
+    private <E> void writeMembers(LoggedEvent event, EventReader<E> reader, JsonGenerator out) throws IOException {
+        var headers = event.headers();
         out.writeStringField("specversion", "1.0");
         out.writeStringField("id", headers.id());
         out.writeStringField("source", headers.source());
@@ -37,7 +64,6 @@ final class EventJson {
         writeExtensions(headers, out);
         out.writeFieldName("data");
         RecordJson.write(payload(event, reader), out);
-        out.writeEndObject();
     }
 
     private static void writeExtensions(EventHeaders headers, JsonGenerator out) throws IOException {

@@ -32,7 +32,7 @@ final class EventsHandler implements Handler {
     }
 
     private <E, S> void answer(Context ctx, ServedTimeline<E, S> timeline, String id) throws InterruptedException {
-        var parameters = Parameters.of(ctx, List.of(FROM, LIMIT));
+        var parameters = Parameters.of(ctx, List.of(FROM, LIMIT, EventJson.CHANGES));
         var from = parameters.count(FROM, Long.MAX_VALUE).orElse(1L);
         var limit = parameters
                 .count(LIMIT, MOST_EVENTS)
@@ -47,11 +47,14 @@ final class EventsHandler implements Handler {
         var events = ledger.events(id, from, limit + 1);
         var page = events.subList(0, Math.min(limit, events.size()));
         var next = events.size() > limit ? events.getLast() : null;
+        var narration = parameters.flag(EventJson.CHANGES)
+                ? Narration.withChanges(hosted, json, ledger, id, from)
+                : Narration.plain(hosted, json);
         Answers.json(ctx, 200, "events", out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("events");
             for (var event : page) {
-                json.write(event, hosted.events(), out);
+                narration.write(event, out);
             }
             out.writeEndArray();
             writeNext(next, out);

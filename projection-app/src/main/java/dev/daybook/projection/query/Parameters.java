@@ -43,8 +43,21 @@ final class Parameters {
         return text(name).map(value -> time(name, value));
     }
 
+    /** Whether a parameter is given as true; left out, it is false. */
+    boolean flag(String name) {
+        return text(name).map(value -> flag(name, value)).orElse(false);
+    }
+
     static ProblemException bad(String name, String expected, Object found) {
         return QueryProblems.badParameter(name, expected, found).exception();
+    }
+
+    private static boolean flag(String name, String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw bad(name, "true or false", "'" + value + "'");
+        };
     }
 
     private static long count(String name, String value, long most) {
