@@ -15,7 +15,7 @@ public final class Answers {
      * @param outcome what became of the request, a word from a small set: a tag of the request's metrics
      */
     public static void json(Context ctx, int status, String outcome, JsonBody body) {
-        ctx.attribute(OUTCOME, outcome);
+        outcome(ctx, outcome);
         ctx.status(status).contentType("application/json").result(body.bytes());
     }
 
@@ -31,9 +31,13 @@ public final class Answers {
 
     /** Answers with a problem; its code is the outcome. */
     public static void problem(Context ctx, Problem problem) {
-        ctx.attribute(OUTCOME, problem.code());
+        outcome(ctx, problem.code());
         problem.headers().forEach(ctx::header);
         ctx.status(problem.status()).contentType(Problem.CONTENT_TYPE).result(problem.json());
+    }
+
+    static void outcome(Context ctx, String outcome) {
+        ctx.attribute(OUTCOME, outcome);
     }
 
     static @Nullable String outcome(Context ctx) {

@@ -11,6 +11,7 @@ import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.SchemaRegistry;
 import dev.daybook.projection.build.Remains;
 import dev.daybook.projection.lag.LogEnds;
+import dev.daybook.projection.live.Streams;
 import dev.daybook.projection.peer.Address;
 import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.query.QueryRoutes;
@@ -59,13 +60,16 @@ public final class ProjectionApp implements App {
         projections.start(host, contexts, config.common().kafka(), new Remains(admin, stateDir));
         var catalog = projections.catalog();
         var peers = resources.add(new Peers(self, config.forwardTimeout(), config.longestWait(), metrics.registry()));
+        var streams = resources.add(new Streams(config.streams(), metrics.registry()));
         this.http = resources.add(HttpServer.start(
                 port,
                 config.http(),
                 this,
                 metrics,
-                routes -> QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait(), peers)));
+                routes -> QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait(), peers, streams)));
         resources.add(peers::hangUp);
+        // Once more, to be closed before the server, which waits for the requests that it has.
+        resources.add(streams);
     }
 
     /**
@@ -75,7 +79,8 @@ public final class ProjectionApp implements App {
         return start(config, BoundedContexts.load());
     }
 
-    static ProjectionApp start(ProjectionConfig config, List<BoundedContext> contexts) {
+    /** The same for some contexts. */
+    public static ProjectionApp start(ProjectionConfig config, List<BoundedContext> contexts) {
         var resources = new Resources();
         try {
             return new ProjectionApp(config, contexts, resources);

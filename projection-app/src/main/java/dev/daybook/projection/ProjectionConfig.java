@@ -5,6 +5,7 @@ import dev.daybook.platform.config.CommonConfig;
 import dev.daybook.platform.config.Setting;
 import dev.daybook.platform.config.Settings;
 import dev.daybook.platform.config.ValueType;
+import dev.daybook.projection.live.StreamConfig;
 import dev.daybook.projection.peer.Address;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where other instances reach this one; null: where it listens
  * @param standbys how many other instances keep a copy of each partition
  * @param forwardTimeout how long another instance may take to answer what is not here
+ * @param streams how streams are served
  */
 public record ProjectionConfig(
         CommonConfig common,
@@ -32,7 +34,8 @@ public record ProjectionConfig(
         Duration longestWait,
         @Nullable Address address,
         int standbys,
-        Duration forwardTimeout) {
+        Duration forwardTimeout,
+        StreamConfig streams) {
     private static final Setting<Integer> PORT = HttpConfig.port(8081);
     private static final Setting<Path> STATE_DIR = Setting.of(
             "state.dir",
@@ -72,6 +75,7 @@ public record ProjectionConfig(
         var settings = new ArrayList<>(CommonConfig.settings());
         settings.addAll(HttpConfig.settings(PORT));
         settings.addAll(List.of(STATE_DIR, STORE_MEMORY, LONGEST_WAIT, ADDRESS, STANDBYS, FORWARD_TIMEOUT));
+        settings.addAll(StreamConfig.settings());
         return settings;
     }
 
@@ -85,6 +89,7 @@ public record ProjectionConfig(
                 settings.get(LONGEST_WAIT),
                 settings.find(ADDRESS).orElse(null),
                 settings.get(STANDBYS),
-                settings.get(FORWARD_TIMEOUT));
+                settings.get(FORWARD_TIMEOUT),
+                StreamConfig.from(settings));
     }
 }

@@ -22,6 +22,7 @@ import dev.daybook.platform.topic.ContextTopics;
 import dev.daybook.platform.topic.TopicFile;
 import dev.daybook.platform.topic.TopicPlan;
 import dev.daybook.projection.ledger.Shards;
+import dev.daybook.projection.live.StreamConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -210,7 +211,8 @@ class ProjectionAppIT {
                 Duration.ofSeconds(60),
                 null,
                 0,
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                StreamConfig.standard());
         var app = closing(ProjectionApp.start(config, List.of(context)));
         await().atMost(BOUND).until(app::ready);
         return app;

@@ -3,6 +3,7 @@ package dev.daybook.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.platform.config.Settings;
+import dev.daybook.projection.live.StreamConfig;
 import dev.daybook.projection.peer.Address;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,12 +25,16 @@ class ProjectionConfigTest {
         assertThat(config.address()).isNull();
         assertThat(config.standbys()).isZero();
         assertThat(config.forwardTimeout()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(config.streams())
+                .isEqualTo(new StreamConfig(1_000, Duration.ofSeconds(15), Duration.ofSeconds(10)))
+                .isEqualTo(StreamConfig.standard());
     }
 
     @Test
     void takes_what_it_is_told() {
         var settings = new HashMap<>(REQUIRED);
         settings.putAll(Map.of("advertised.address", "[::1]:9", "standbys", "1", "forward.timeout", "1s"));
+        settings.putAll(Map.of("stream.max", "7", "stream.heartbeat", "1s", "stream.patience", "2s"));
         settings.putAll(Map.of(
                 "http.port", "0",
                 "state.dir", "elsewhere",
@@ -47,6 +52,7 @@ class ProjectionConfigTest {
         assertThat(config.address()).isEqualTo(new Address("::1", 9));
         assertThat(config.standbys()).isEqualTo(1);
         assertThat(config.forwardTimeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.streams()).isEqualTo(new StreamConfig(7, Duration.ofSeconds(1), Duration.ofSeconds(2)));
     }
 
     private static ProjectionConfig read(Map<String, String> values) {

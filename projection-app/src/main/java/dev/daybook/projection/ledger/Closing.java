@@ -13,6 +13,11 @@ public final class Closing {
         told.countDown();
     }
 
+    /** Whether it is. */
+    public boolean begun() {
+        return told.getCount() == 0;
+    }
+
     /**
      * Waits.
      *

@@ -53,11 +53,10 @@ public final class LedgerProcessor<L extends Ledger> implements Processor<byte[]
     public void process(Record<byte[], byte[]> message) {
         var at = Objects.requireNonNull(here);
         try {
-            patience.run(() -> post(at.ledger, message));
+            patience.run(() -> post(at, message));
         } catch (MalformedHeaderException | UnreadableMessageException | ProjectionException e) {
             throw failed(at.context, e);
         }
-        at.shard.advance(at.ledger.progress());
     }
 
     @Override
@@ -67,13 +66,14 @@ public final class LedgerProcessor<L extends Ledger> implements Processor<byte[]
         }
     }
 
-    private void post(L ledger, Record<byte[], byte[]> message) {
+    private void post(Here<L> at, Record<byte[], byte[]> message) {
         var event = LoggedEvent.of(message.headers(), message.value());
-        var last = ledger.progress().position();
+        var last = at.ledger.progress().position();
         if (event.headers().position() > last + 1) {
             anomalies.gap(last, event);
         }
-        ledger.post(event);
+        at.ledger.post(event);
+        at.shard.advance(at.ledger.progress(), event.headers().subject());
     }
 
     private static PostingFailedException failed(ProcessorContext<Void, Void> context, Throwable cause) {

@@ -18,6 +18,7 @@ public final class Shard<L extends Ledger> {
     private final String name;
     private final int partition;
     private final PriorityQueue<Waiter> waiters = new PriorityQueue<>(Comparator.comparingLong(Waiter::position));
+    private final Watchers watchers = new Watchers();
     private volatile @Nullable L ledger;
     private volatile Progress progress = Progress.NONE;
 
@@ -74,9 +75,33 @@ public final class Shard<L extends Ledger> {
         }
     }
 
-    synchronized void open(L opened) {
-        ledger = opened;
-        advance(opened.progress());
+    /**
+     * Raises a signal whenever an event of an aggregate is posted, and when the ledger comes or goes, until the watch is
+     * closed. Who reads after it began misses nothing.
+     */
+    public Watch watch(String aggregateId, Signal signal) {
+        watchers.add(aggregateId, signal);
+        return () -> watchers.remove(aggregateId, signal);
+    }
+
+    /** A watch over an aggregate. */
+    public interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    void open(L opened) {
+        synchronized (this) {
+            ledger = opened;
+            advance(opened.progress());
+        }
+        watchers.raise();
+    }
+
+    /** An event of an aggregate is posted. */
+    void advance(Progress reached, String aggregateId) {
+        advance(reached);
+        watchers.raise(aggregateId);
     }
 
     synchronized void advance(Progress reached) {
@@ -85,10 +110,13 @@ public final class Shard<L extends Ledger> {
     }
 
     @SuppressWarnings("ReferenceEquality") // this very ledger, and not the one that has followed it
-    synchronized void close(L closed) {
-        if (ledger == closed) {
-            ledger = null;
+    void close(L closed) {
+        synchronized (this) {
+            if (ledger == closed) {
+                ledger = null;
+            }
         }
+        watchers.raise();
     }
 
     private synchronized Waiter enlist(long position) {

@@ -40,6 +40,11 @@ public record Catalog(
                         .exception());
     }
 
+    /** Whether the build that an application is serves its view. */
+    boolean serves(String application) {
+        return serving.get().anyMatch(view -> view.application().equals(application));
+    }
+
     /** The build that an application is, whether it serves or not; empty if it does not run here. */
     Optional<ServedView<?, ?>> build(String application) {
         return running.get()

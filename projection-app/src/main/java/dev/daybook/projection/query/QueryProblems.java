@@ -82,6 +82,15 @@ final class QueryProblems {
                 .with("parameter", name);
     }
 
+    static Problem badLastEventId(String found) {
+        return Problem.of(
+                400,
+                "bad-last-event-id",
+                "The last event's id is none that a stream gave",
+                "Last-Event-ID must be the id of an event of this stream, which begins with a version, but is '%s'"
+                        .formatted(found));
+    }
+
     static Problem badToken(String why) {
         return Problem.of(400, "bad-token", "A token is none that Daybook gave", why);
     }

@@ -5,6 +5,7 @@ import dev.daybook.platform.message.MalformedTokenException;
 import dev.daybook.platform.schema.RegistryUnavailableException;
 import dev.daybook.platform.schema.SchemaRegistry;
 import dev.daybook.projection.ledger.ShardAwayException;
+import dev.daybook.projection.live.Streams;
 import dev.daybook.projection.peer.AwayException;
 import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.timeline.UnknownEventException;
@@ -31,6 +32,7 @@ public final class QueryRoutes {
      *
      * @param longestWait the longest that a request may wait for what its tokens ask
      * @param peers who answers what is not here
+     * @param streams where streams are served
      */
     public static void add(
             RoutesConfig routes,
@@ -38,15 +40,23 @@ public final class QueryRoutes {
             EndOfLog ends,
             SchemaRegistry registry,
             Duration longestWait,
-            Peers peers) {
+            Peers peers,
+            Streams streams) {
         var freshness = new Freshness(longestWait);
         var places = new Places(catalog);
+        var events = new EventJson(registry);
         routes.get("/v1/views", new ViewsHandler(catalog, ends));
         routes.get("/v1/views/{view}", new RowsHandler(catalog, freshness));
         routes.get("/v1/views/{view}/{key}", peers.route(places::row, new RowHandler(catalog, freshness)));
         routes.get(
+                "/v1/views/{view}/{key}/stream",
+                peers.route(places::row, new RowStreamHandler(catalog, freshness, streams)));
+        routes.get(
                 "/v1/{aggregate}/{id}/events",
-                peers.route(places::aggregate, new EventsHandler(catalog, freshness, new EventJson(registry))));
+                peers.route(places::aggregate, new EventsHandler(catalog, freshness, events)));
+        routes.get(
+                "/v1/{aggregate}/{id}/events/stream",
+                peers.route(places::aggregate, new EventStreamHandler(catalog, freshness, events, streams)));
         routes.get("/v1/{aggregate}/{id}/state", peers.route(places::aggregate, new StateHandler(catalog, freshness)));
         mapErrors(routes);
     }

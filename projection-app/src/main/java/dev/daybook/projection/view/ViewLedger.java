@@ -78,11 +78,19 @@ public final class ViewLedger<E, R> implements Ledger {
 
     /** The row of an aggregate, if the view shows it. */
     public Optional<Row<R>> find(String aggregateId) {
+        return sight(aggregateId).flatMap(Sight::row);
+    }
+
+    /** What the view shows of an aggregate; empty if nothing ever happened to it. */
+    public Optional<Sight<R>> sight(String aggregateId) {
         var entry = store.find(aggregateId);
-        if (entry == null || entry.row() == null || !view.listed().test(entry.row())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Row<>(aggregateId, entry.version(), entry.row()));
+        return entry == null ? Optional.empty() : Optional.of(new Sight<>(entry.version(), shown(aggregateId, entry)));
+    }
+
+    private Optional<Row<R>> shown(String aggregateId, RowEntry<R> entry) {
+        return entry.row() == null || !view.listed().test(entry.row())
+                ? Optional.empty()
+                : Optional.of(new Row<>(aggregateId, entry.version(), entry.row()));
     }
 
     /** The ids of aggregates whose rows may meet the filters, after an id. */

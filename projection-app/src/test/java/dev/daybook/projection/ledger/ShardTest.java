@@ -94,6 +94,37 @@ class ShardTest {
     }
 
     @Test
+    void who_watches_an_aggregate_hears_of_it_and_of_no_other() throws InterruptedException {
+        shard.open(FixedLedger.at(5));
+        var news = new Signal();
+        try (var _ = shard.watch("10248", news)) {
+            shard.advance(new Progress(6, 0, Instant.EPOCH), "10249");
+            assertThat(news.await(Duration.ZERO)).isFalse();
+
+            shard.advance(new Progress(7, 0, Instant.EPOCH), "10248");
+            assertThat(news.await(Duration.ZERO)).isTrue();
+        }
+        shard.advance(new Progress(8, 0, Instant.EPOCH), "10248");
+        assertThat(news.await(Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void who_watches_hears_that_the_ledger_comes_and_goes() throws InterruptedException {
+        var news = new Signal();
+        var other = new Signal();
+        try (var _ = shard.watch("10248", news);
+                var _ = shard.watch("10248", other)) {
+            var ledger = FixedLedger.at(5);
+            shard.open(ledger);
+            assertThat(news.await(Duration.ZERO)).isTrue();
+            assertThat(other.await(Duration.ZERO)).isTrue();
+
+            shard.close(ledger);
+            assertThat(news.await(Duration.ZERO)).isTrue();
+        }
+    }
+
+    @Test
     void no_waiter_is_forgotten_however_positions_and_waiters_cross() {
         shard.open(FixedLedger.at(0));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -67,6 +67,16 @@ class ChangesTest {
         assertThat(server.get("/v1/order/1/events?changes=yes").code()).isEqualTo("bad-parameter");
     }
 
+    @Test
+    void a_stream_tells_them_too_wherever_it_begins() throws Exception {
+        server.happened("1", created("A"), item("1.5"));
+        try (var stream = server.stream("/v1/order/1/events/stream?changes=true", "Last-Event-ID", "2")) {
+            server.happened("1", item("2"));
+
+            assertThat(changes(stream.next().data())).contains("{\"path\":\"/total\",\"from\":\"1.5\",\"to\":\"3.5\"}");
+        }
+    }
+
     private static List<String> changes(JsonNode event) {
         return StreamSupport.stream(event.get("changes").spliterator(), false)
                 .map(JsonNode::toString)

@@ -1,5 +1,7 @@
 package dev.daybook.projection.query;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.daybook.http.HttpConfig;
@@ -14,6 +16,8 @@ import dev.daybook.platform.app.Metrics;
 import dev.daybook.projection.Fixture;
 import dev.daybook.projection.LocalPartition;
 import dev.daybook.projection.OrderLog;
+import dev.daybook.projection.live.StreamConfig;
+import dev.daybook.projection.live.Streams;
 import dev.daybook.projection.peer.Address;
 import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.stream.Condition;
@@ -59,27 +63,40 @@ final class QueryServer implements AutoCloseable {
     /** The instances of every application. */
     volatile List<Member> members = List.of();
 
+    private volatile boolean serves = true;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Metrics metrics = new Metrics("test");
     private final HttpPort port = HttpPort.take(HttpConfig.onFreePort());
     final Address address = new Address("127.0.0.1", port.number());
     private final Peers peers = new Peers(address, Duration.ofSeconds(20), Duration.ofSeconds(20), metrics.registry());
-    private final HttpServer server = HttpServer.start(
-            port,
-            HttpConfig.onFreePort(),
-            new Healthy(),
-            metrics,
-            routes -> QueryRoutes.add(
-                    routes,
-                    new Catalog(
-                            this::views,
-                            this::views,
-                            () -> Stream.of(
-                                    new ServedTimeline<>("orders", timeline, new LocalGroup("orders-timeline")))),
-                    (topic, partitions) -> Map.copyOf(ends),
-                    fixture.registry(),
-                    Duration.ofSeconds(20),
-                    peers));
+    private final Streams streams;
+    private final HttpServer server;
+
+    QueryServer() {
+        this(StreamConfig.standard());
+    }
+
+    QueryServer(StreamConfig config) {
+        streams = new Streams(config, metrics.registry());
+        server = HttpServer.start(
+                port,
+                HttpConfig.onFreePort(),
+                new Healthy(),
+                metrics,
+                routes -> QueryRoutes.add(
+                        routes,
+                        new Catalog(
+                                this::serving,
+                                this::views,
+                                () -> Stream.of(
+                                        new ServedTimeline<>("orders", timeline, new LocalGroup("orders-timeline")))),
+                        (topic, partitions) -> Map.copyOf(ends),
+                        fixture.registry(),
+                        Duration.ofSeconds(20),
+                        peers,
+                        streams));
+    }
 
     private Group group(HostedView<?, ?> view) {
         return new LocalGroup(view.names().application());
@@ -106,6 +123,15 @@ final class QueryServer implements AutoCloseable {
         public List<Member> members() {
             return members;
         }
+    }
+
+    /** No build that is here serves its view any more. */
+    void serveNothing() {
+        serves = false;
+    }
+
+    private Stream<ServedView<?, ?>> serving() {
+        return serves ? views() : Stream.empty();
     }
 
     private Stream<ServedView<?, ?>> views() {
@@ -172,11 +198,38 @@ final class QueryServer implements AutoCloseable {
     }
 
     Answer get(String path, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+        return new Answer(client.send(request(path, headers).build(), BodyHandlers.ofString()));
+    }
+
+    /** What GET would be answered with, without its body. */
+    Answer head(String path) throws IOException, InterruptedException {
+        return new Answer(client.send(request(path).HEAD().build(), BodyHandlers.ofString()));
+    }
+
+    /** Opens a stream, which must be there. */
+    OpenedStream stream(String path, String... headers) throws IOException, InterruptedException {
+        var response = client.send(request(path, headers).build(), BodyHandlers.ofInputStream());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return new OpenedStream(response.body());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        return headers.length > 0 ? request.headers(headers) : request;
+    }
+
+    int port() {
+        return port.number();
+    }
+
+    String metrics() {
+        return metrics.scrape();
+    }
+
+    /** The app ends: its streams first, then its server. */
+    void stop() {
+        streams.close();
+        server.close();
     }
 
     /** An answer, with its body as JSON. */
@@ -200,7 +253,8 @@ final class QueryServer implements AutoCloseable {
 
     @Override
     public void close() {
-        // First, or the server waits for its connections.
+        streams.close();
+        // Before the server, which waits for its connections.
         client.close();
         peers.close();
         server.close();

@@ -123,6 +123,18 @@ class TwoInstancesTest {
                 .isEqualTo("view-not-ready");
     }
 
+    @Test
+    void a_stream_of_what_is_elsewhere_flows_as_if_it_were_here() throws Exception {
+        try (var stream =
+                one.stream("/v1/order/" + order.replace("/", "%2F") + "/events/stream", "Last-Event-ID", "1")) {
+            other.happened(order, created("A"), item("1"));
+
+            assertThat(stream.next().id()).isEqualTo("2");
+            other.leave(1);
+            assertThat(stream.endsWithoutMore()).isTrue();
+        }
+    }
+
     private void assign(Member... members) {
         one.members = List.of(members);
         other.members = List.of(members);

@@ -1,0 +1,36 @@
+package dev.daybook.projection.query;
+
+import dev.daybook.projection.live.Kind;
+import dev.daybook.projection.live.Streams;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+
+/** {@code GET /v1/views/{view}/{key}/stream}: a row as it is, and again whenever it changes. */
+final class RowStreamHandler implements Handler {
+    private final Catalog catalog;
+    private final Freshness freshness;
+    private final Streams streams;
+
+    RowStreamHandler(Catalog catalog, Freshness freshness, Streams streams) {
+        this.catalog = catalog;
+        this.freshness = freshness;
+        this.streams = streams;
+    }
+
+    @Override
+    public void handle(Context ctx) throws InterruptedException {
+        answer(ctx, catalog.view(ctx.pathParam("view")), ctx.pathParam("key"));
+    }
+
+    private <E, R> void answer(Context ctx, ServedView<E, R> view, String key) throws InterruptedException {
+        Parameters.of(ctx, List.of());
+        var seen = LastEventId.of(ctx);
+        var hosted = view.hosted();
+        freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.group());
+        streams.serve(
+                ctx,
+                Kind.ROW,
+                news -> new RowFeed<>(hosted.shards().of(key), key, view.application(), catalog::serves, seen, news));
+    }
+}
