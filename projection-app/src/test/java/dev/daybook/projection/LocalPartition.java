@@ -56,6 +56,11 @@ public final class LocalPartition<L extends Ledger> {
         }
     }
 
+    /** Its store. */
+    public KeyValueStore<Bytes, byte[]> store() {
+        return context.getStateStore(STORE);
+    }
+
     /** The partition goes away. */
     public void leave() {
         processor.close();

@@ -1,11 +1,17 @@
 package dev.daybook.projection.peer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.http.Preferences;
+import dev.daybook.projection.stream.Group;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -46,8 +52,46 @@ public final class Peers implements AutoCloseable {
         return new Router(this, place, local);
     }
 
-    Address self() {
+    /**
+     * A handler of questions that all partitions answer together.
+     *
+     * @param questions what a request asks
+     */
+    public Handler survey(Function<Context, Question<?>> questions) {
+        return new Survey(this, questions);
+    }
+
+    /**
+     * What all instances of these applications say of themselves, this one excepted: each is asked once, all at the same time.
+     *
+     * @param path what they are asked
+     */
+    public Map<Address, Optional<JsonNode>> reports(Context ctx, Collection<Group> groups, String path)
+            throws InterruptedException {
+        return new Reports(this, ctx, path)
+                .of(groups.stream()
+                        .flatMap(group -> group.members().stream())
+                        .map(member -> Address.of(member.host()))
+                        .filter(instance -> !instance.equals(self))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Where this instance is reached. */
+    public Address self() {
         return self;
+    }
+
+    /** Who else has a partition; empty if it is here, or if nobody is known to have it. */
+    Optional<Address> elsewhere(Place place) {
+        return place.isHere() ? Optional.empty() : place.owner().filter(owner -> !owner.equals(self));
+    }
+
+    /** Who else keeps copies of a partition. */
+    List<Address> copies(Place place) {
+        return place.copies().stream()
+                .filter(instance -> !instance.equals(self))
+                .toList();
     }
 
     Calls calls() {

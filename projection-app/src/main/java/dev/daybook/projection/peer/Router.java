@@ -10,7 +10,8 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /**
  * Has a request answered where its partition is: by a handler here, or by another instance. A partition may move while it
- * is asked for; if someone else has it afterwards, that one is asked too, once.
+ * is asked for; if someone else has it afterwards, that one is asked too, once. Copies are asked if the caller allows that:
+ * one that is here before anyone else, all others when there is no other way.
  */
 final class Router implements Handler {
     private final Peers peers;
@@ -30,21 +31,57 @@ final class Router implements Handler {
             return;
         }
         var place = places.apply(ctx);
-        var elsewhere = elsewhere(place);
+        var copies = MaxStaleness.of(ctx).isPresent();
+        if (copies && !place.isHere() && answeredHere(ctx, Attempt.GLANCE)) {
+            return;
+        }
+        try {
+            answer(ctx, place);
+        } catch (ShardAwayException | InvalidStateStoreException | AwayException e) {
+            if (!copies || ctx.res().isCommitted() || !answeredByCopies(ctx, place)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean answeredHere(Context ctx, Attempt attempt) throws Exception {
+        attempt.mark(ctx);
+        try {
+            local.handle(ctx);
+            return true;
+        } catch (ShardAwayException | InvalidStateStoreException e) {
+            return false;
+        } finally {
+            Attempt.LAST.mark(ctx);
+        }
+    }
+
+    private boolean answeredByCopies(Context ctx, Place place) throws Exception {
+        if (answeredHere(ctx, Attempt.COPY)) {
+            return true;
+        }
+        for (var instance : peers.copies(place)) {
+            try {
+                peers.relay().hand(ask(ctx, place, instance), ctx);
+                return true;
+            } catch (ShardAwayException | AwayException e) {
+                // The next one may have it.
+            }
+        }
+        return false;
+    }
+
+    private void answer(Context ctx, Place place) throws Exception {
+        var elsewhere = peers.elsewhere(place);
         try {
             answer(ctx, place, elsewhere);
         } catch (ShardAwayException | InvalidStateStoreException | AwayException e) {
-            var now = elsewhere(place);
+            var now = peers.elsewhere(place);
             if (now.equals(elsewhere) || ctx.res().isCommitted()) {
                 throw e;
             }
             answer(ctx, place, now);
         }
-    }
-
-    /** Who else has it; empty if it is here, or if nobody is known to have it. */
-    private Optional<Address> elsewhere(Place place) {
-        return place.isHere() ? Optional.empty() : place.owner().filter(owner -> !owner.equals(peers.self()));
     }
 
     private void answer(Context ctx, Place place, Optional<Address> elsewhere) throws Exception {

@@ -33,8 +33,7 @@ final class EventStreamHandler implements Handler {
         // Who connects again asks for the same address, but has seen more by then.
         var from = LastEventId.of(ctx).map(seen -> seen.version() + 1).orElse(asked);
         var changes = parameters.flag(EventJson.CHANGES);
-        var hosted = timeline.hosted();
-        freshness.await(ctx, timeline.aggregate(), hosted.shards(), timeline.group());
+        freshness.awaitHere(ctx, timeline.source(), id);
         streams.serve(ctx, Kind.EVENTS, news -> open(timeline, id, from, changes, news));
     }
 

@@ -39,8 +39,7 @@ final class EventsHandler implements Handler {
                 .orElse((long) DEFAULT_LIMIT)
                 .intValue();
         var hosted = timeline.hosted();
-        freshness.await(ctx, timeline.aggregate(), hosted.shards(), timeline.group());
-        var ledger = hosted.shards().of(id).ledger();
+        var ledger = freshness.ledger(ctx, timeline.source(), id);
         if (ledger.lastVersion(id).isEmpty()) {
             throw QueryProblems.noAggregate(timeline.aggregate(), id).exception();
         }

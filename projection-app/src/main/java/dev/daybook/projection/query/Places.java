@@ -12,15 +12,11 @@ record Places(Catalog catalog) {
 
     /** Where the row of a key is. */
     Place row(Context ctx) {
-        var view = catalog.view(ctx.pathParam("view"));
-        var hosted = view.hosted();
-        return new Place(view.group(), hosted.names().events(), hosted.shards().of(ctx.pathParam("key")));
+        return Asked.view(ctx, catalog).source().place(ctx.pathParam("key"));
     }
 
     /** Where the events of an aggregate are. */
     Place aggregate(Context ctx) {
-        var timeline = catalog.timeline(ctx.pathParam("aggregate"));
-        var hosted = timeline.hosted();
-        return new Place(timeline.group(), hosted.topic(), hosted.shards().of(ctx.pathParam("id")));
+        return catalog.timeline(ctx.pathParam("aggregate")).source().place(ctx.pathParam("id"));
     }
 }

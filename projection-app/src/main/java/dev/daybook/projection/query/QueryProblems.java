@@ -95,6 +95,10 @@ final class QueryProblems {
         return Problem.of(400, "bad-token", "A token is none that Daybook gave", why);
     }
 
+    static Problem badStaleness(String why) {
+        return Problem.of(400, "bad-staleness", "It cannot be told how stale the answer may be", why);
+    }
+
     static Problem notReady(String why) {
         return Problem.of(503, "view-not-ready", "What is asked for is not here yet", why + "; try again")
                 .withHeader(RETRY_AFTER, SECONDS);

@@ -4,12 +4,16 @@ import dev.daybook.http.Answers;
 import dev.daybook.platform.message.MalformedTokenException;
 import dev.daybook.platform.schema.RegistryUnavailableException;
 import dev.daybook.platform.schema.SchemaRegistry;
+import dev.daybook.projection.lag.EndOfLog;
+import dev.daybook.projection.lag.Looks;
 import dev.daybook.projection.ledger.ShardAwayException;
 import dev.daybook.projection.live.Streams;
 import dev.daybook.projection.peer.AwayException;
+import dev.daybook.projection.peer.MalformedStalenessException;
 import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.timeline.UnknownEventException;
 import dev.daybook.projection.token.BehindException;
+import dev.daybook.projection.token.UnknownAggregateException;
 import dev.daybook.projection.token.UnknownPartitionException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -42,11 +46,11 @@ public final class QueryRoutes {
             Duration longestWait,
             Peers peers,
             Streams streams) {
-        var freshness = new Freshness(longestWait);
+        var freshness = new Freshness(catalog, new Looks(ends), longestWait);
         var places = new Places(catalog);
         var events = new EventJson(registry);
-        routes.get("/v1/views", new ViewsHandler(catalog, ends));
-        routes.get("/v1/views/{view}", new RowsHandler(catalog, freshness));
+        routes.get("/v1/views", new ViewsHandler(catalog, ends, peers));
+        routes.get("/v1/views/{view}", peers.survey(ctx -> RowsQuestion.of(ctx, freshness, Asked.view(ctx, catalog))));
         routes.get("/v1/views/{view}/{key}", peers.route(places::row, new RowHandler(catalog, freshness)));
         routes.get(
                 "/v1/views/{view}/{key}/stream",
@@ -58,6 +62,7 @@ public final class QueryRoutes {
                 "/v1/{aggregate}/{id}/events/stream",
                 peers.route(places::aggregate, new EventStreamHandler(catalog, freshness, events, streams)));
         routes.get("/v1/{aggregate}/{id}/state", peers.route(places::aggregate, new StateHandler(catalog, freshness)));
+        routes.get(StandingHandler.PATH, new StandingHandler(catalog));
         mapErrors(routes);
     }
 
@@ -75,6 +80,12 @@ public final class QueryRoutes {
         routes.exception(
                 UnknownPartitionException.class,
                 (e, ctx) -> Answers.problem(ctx, QueryProblems.badToken(String.valueOf(e.getMessage()))));
+        routes.exception(
+                UnknownAggregateException.class,
+                (e, ctx) -> Answers.problem(ctx, QueryProblems.badToken(String.valueOf(e.getMessage()))));
+        routes.exception(
+                MalformedStalenessException.class,
+                (e, ctx) -> Answers.problem(ctx, QueryProblems.badStaleness(String.valueOf(e.getMessage()))));
         routes.exception(
                 RegistryUnavailableException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.registryAway()));
         routes.exception(

@@ -4,6 +4,7 @@ import dev.daybook.http.Answers;
 import dev.daybook.http.json.RecordJson;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.List;
 import org.apache.avro.generic.IndexedRecord;
 
 /** {@code GET /v1/views/{view}/{key}}: one row. */
@@ -18,15 +19,13 @@ final class RowHandler implements Handler {
 
     @Override
     public void handle(Context ctx) throws InterruptedException {
-        answer(ctx, catalog.view(ctx.pathParam("view")), ctx.pathParam("key"));
+        answer(ctx, Asked.view(ctx, catalog), ctx.pathParam("key"));
     }
 
     private <E, R> void answer(Context ctx, ServedView<E, R> view, String key) throws InterruptedException {
-        var hosted = view.hosted();
-        freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.group());
-        var row = hosted.shards()
-                .of(key)
-                .ledger()
+        Parameters.of(ctx, List.of());
+        var row = freshness
+                .ledger(ctx, view.source(), key)
                 .find(key)
                 .orElseThrow(() -> QueryProblems.noRow(view.name(), key).exception());
         QueryRoutes.version(ctx, row.version());

@@ -20,14 +20,14 @@ final class RowStreamHandler implements Handler {
 
     @Override
     public void handle(Context ctx) throws InterruptedException {
-        answer(ctx, catalog.view(ctx.pathParam("view")), ctx.pathParam("key"));
+        answer(ctx, Asked.view(ctx, catalog), ctx.pathParam("key"));
     }
 
     private <E, R> void answer(Context ctx, ServedView<E, R> view, String key) throws InterruptedException {
         Parameters.of(ctx, List.of());
         var seen = LastEventId.of(ctx);
         var hosted = view.hosted();
-        freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.group());
+        freshness.awaitHere(ctx, view.source(), key);
         streams.serve(
                 ctx,
                 Kind.ROW,

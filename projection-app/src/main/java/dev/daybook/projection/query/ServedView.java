@@ -3,6 +3,8 @@ package dev.daybook.projection.query;
 import dev.daybook.projection.stream.Group;
 import dev.daybook.projection.view.BuildId;
 import dev.daybook.projection.view.HostedView;
+import dev.daybook.projection.view.ViewLedger;
+import dev.daybook.projection.view.ViewTopology;
 
 /**
  * A build of a view that can be asked.
@@ -17,6 +19,17 @@ public record ServedView<E, R>(String context, BuildId build, HostedView<E, R> h
     /** The name of the view. */
     public String name() {
         return hosted.view().name();
+    }
+
+    /** Its ledgers as they are read. */
+    Source<ViewLedger<E, R>> source() {
+        return new Source<>(
+                hosted.view().aggregate(),
+                hosted.names().events(),
+                group,
+                hosted.shards(),
+                ViewTopology.STORE,
+                store -> ViewLedger.open(hosted, store));
     }
 
     /** The id of its Kafka Streams application. */

@@ -32,9 +32,7 @@ final class StateHandler implements Handler {
 
     private <E, S> void answer(Context ctx, ServedTimeline<E, S> timeline, String id) throws InterruptedException {
         var moment = moment(Parameters.of(ctx, List.of(VERSION, AT)));
-        var hosted = timeline.hosted();
-        freshness.await(ctx, timeline.aggregate(), hosted.shards(), timeline.group());
-        var past = recall(timeline, id, moment);
+        var past = recall(timeline, freshness.ledger(ctx, timeline.source(), id), id, moment);
         QueryRoutes.version(ctx, past.version());
         Answers.json(ctx, 200, "state", out -> {
             out.writeStartObject();
@@ -47,8 +45,8 @@ final class StateHandler implements Handler {
         });
     }
 
-    private static <E, S> PastState<S> recall(ServedTimeline<E, S> timeline, String id, Moment moment) {
-        var ledger = timeline.hosted().shards().of(id).ledger();
+    private static <E, S> PastState<S> recall(
+            ServedTimeline<E, S> timeline, TimelineLedger ledger, String id, Moment moment) {
         try (var history = ledger.history(id, 1)) {
             return Recollection.at(moment, history, timeline.hosted())
                     .filter(past -> !(moment instanceof Moment.AtVersion at) || past.version() == at.version())

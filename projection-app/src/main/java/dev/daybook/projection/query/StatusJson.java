@@ -1,9 +1,9 @@
 package dev.daybook.projection.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.daybook.projection.ledger.Progress;
+import dev.daybook.projection.lag.EndOfLog;
 import dev.daybook.projection.ledger.Shard;
-import dev.daybook.projection.ledger.Shards;
+import dev.daybook.projection.query.Standing.Posted;
 import dev.daybook.projection.stream.Condition;
 import java.io.IOException;
 import java.util.HashMap;
@@ -14,10 +14,12 @@ import java.util.Optional;
 /** Writes how views and timelines are. It looks up where a topic ends once, so that all who read it are measured alike. */
 final class StatusJson {
     private final EndOfLog ends;
+    private final Standing standing;
     private final Map<String, Map<Integer, Long>> endsByTopic = new HashMap<>();
 
-    StatusJson(EndOfLog ends) {
+    StatusJson(EndOfLog ends, Standing standing) {
         this.ends = ends;
+        this.standing = standing;
     }
 
     <E, R> void write(ServedView<E, R> served, JsonGenerator out) throws IOException {
@@ -33,7 +35,7 @@ final class StatusJson {
         }
         out.writeEndArray();
         write(served.group().condition(), out);
-        write("rows", served.hosted().shards(), served.hosted().names().events(), out);
+        write("rows", served.source(), out);
         out.writeEndObject();
     }
 
@@ -42,7 +44,7 @@ final class StatusJson {
         out.writeStringField("aggregate", served.aggregate());
         out.writeStringField("context", served.context());
         write(served.group().condition(), out);
-        write("events", served.hosted().shards(), served.hosted().topic(), out);
+        write("events", served.source(), out);
         out.writeEndObject();
     }
 
@@ -53,11 +55,13 @@ final class StatusJson {
         }
     }
 
-    private void write(String entries, Shards<?> shards, String topic, JsonGenerator out) throws IOException {
-        var end = endsByTopic.computeIfAbsent(
-                topic, each -> ends.of(each, shards.all().size()));
-        var partitions = shards.all().stream()
-                .map(shard -> PartitionStatus.of(shard, end))
+    private void write(String entries, Source<?> source, JsonGenerator out) throws IOException {
+        var shards = source.shards().all();
+        var end = endsByTopic.computeIfAbsent(source.topic(), each -> ends.of(each, shards.size()));
+        var partitions = shards.stream()
+                .map(Shard::partition)
+                .map(partition -> new PartitionStatus(
+                        partition, standing.of(source, partition), Optional.ofNullable(end.get(partition))))
                 .toList();
         out.writeNumberField(
                 entries, partitions.stream().mapToLong(PartitionStatus::entries).sum());
@@ -72,9 +76,10 @@ final class StatusJson {
     private static void write(String entries, PartitionStatus status, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeNumberField("partition", status.partition);
-        out.writeBooleanField("here", status.progress.isPresent());
+        out.writeBooleanField("here", status.posted.filter(Posted::here).isPresent());
+        out.writeStringField("instance", status.posted.map(Posted::instance).orElse(null));
         out.writeNumberField(entries, status.entries());
-        writeCount("position", status.progress.map(Progress::position), out);
+        writeCount("position", status.posted.map(Posted::position), out);
         writeCount("endPosition", status.end, out);
         writeCount("lag", status.lag(), out);
         out.writeEndObject();
@@ -88,12 +93,7 @@ final class StatusJson {
         }
     }
 
-    private record PartitionStatus(int partition, Optional<Progress> progress, Optional<Long> end) {
-
-        static PartitionStatus of(Shard<?> shard, Map<Integer, Long> ends) {
-            return new PartitionStatus(
-                    shard.partition(), shard.progress(), Optional.ofNullable(ends.get(shard.partition())));
-        }
+    private record PartitionStatus(int partition, Optional<Posted> posted, Optional<Long> end) {
 
         /** What all partitions lack together; empty if it is not known of one. */
         static Optional<Long> lag(List<PartitionStatus> partitions) {
@@ -108,11 +108,11 @@ final class StatusJson {
 
         Optional<Long> lag() {
             // The end was looked up first, so that a view may be beyond it by now.
-            return progress.flatMap(here -> end.map(last -> Math.max(0, last - here.position())));
+            return posted.flatMap(its -> end.map(last -> Math.max(0, last - its.position())));
         }
 
         long entries() {
-            return progress.map(Progress::entries).orElse(0L);
+            return posted.map(Posted::entries).orElse(0L);
         }
     }
 }

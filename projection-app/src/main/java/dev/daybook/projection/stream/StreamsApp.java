@@ -5,10 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
 
 /** A Kafka Streams application of this process. */
 public final class StreamsApp implements Group, AutoCloseable {
@@ -75,6 +80,20 @@ public final class StreamsApp implements Group, AutoCloseable {
         } catch (InvalidStateStoreException | IllegalStateException e) {
             // It has not started yet, or has stopped.
             return List.of();
+        }
+    }
+
+    @Override
+    public Optional<KeyValueStore<Bytes, byte[]>> copy(String store, int partition) {
+        try {
+            var copy = streams.store(
+                    StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                            .withPartition(partition)
+                            .enableStaleStores());
+            return Optional.of(new ReadOnlyStore(store, copy));
+        } catch (InvalidStateStoreException | IllegalStateException e) {
+            // It is not here, or not open.
+            return Optional.empty();
         }
     }
 

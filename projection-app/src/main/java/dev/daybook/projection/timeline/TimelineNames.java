@@ -18,7 +18,8 @@ public final class TimelineNames {
         return aggregate + "-post";
     }
 
-    static String store(String aggregate) {
+    /** The store of the timeline of a type of aggregate. */
+    public static String store(String aggregate) {
         return aggregate + "-timeline";
     }
 }

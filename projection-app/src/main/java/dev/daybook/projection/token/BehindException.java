@@ -8,7 +8,8 @@ public final class BehindException extends ProjectionException {
     private final transient Token token;
     private final long position;
 
-    BehindException(String name, Token token, long position) {
+    /** What is read, by its name, has come to a position, and not as far as a token. */
+    public BehindException(String name, Token token, long position) {
         super("%s has come to position %d of partition %d, but the token asks for %d"
                 .formatted(name, position, token.partition(), token.position()));
         this.token = token;

@@ -8,7 +8,10 @@ import dev.daybook.projection.ledger.ShardAwayException;
 import dev.daybook.projection.ledger.Shards;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The tokens that a request brings: what it reads must have come as far as each of them. A token of another type of
@@ -37,30 +40,57 @@ public record Tokens(List<Token> tokens) {
     }
 
     /**
-     * Waits until the shards of a type of aggregate have come as far.
+     * The same tokens, each of which is of one of these types of aggregate.
      *
-     * @throws BehindException if they have not in time
-     * @throws ShardAwayException if one of them is not even here in time
-     * @throws UnknownPartitionException if a token names a partition that is not among them
+     * @throws UnknownAggregateException if one is of another
      */
-    public void await(String aggregate, Shards<?> shards, Duration atMost) throws InterruptedException {
-        var end = System.nanoTime() + atMost.toNanos();
+    public Tokens requireOf(Collection<String> aggregates) {
+        for (var token : tokens) {
+            if (!aggregates.contains(token.aggregate())) {
+                throw new UnknownAggregateException(token, aggregates);
+            }
+        }
+        return this;
+    }
+
+    /** The one that asks most of a partition of a type of aggregate; empty if none asks anything of it. */
+    public Optional<Token> of(String aggregate, int partition) {
+        return tokens.stream()
+                .filter(token -> token.aggregate().equals(aggregate) && token.partition() == partition)
+                .max(Comparator.comparingLong(Token::position));
+    }
+
+    /**
+     * Waits until a shard of a type of aggregate has come as far as the tokens of its partition.
+     *
+     * @throws BehindException if it has not in time
+     * @throws ShardAwayException if it is not even here in time
+     * @throws UnknownPartitionException if a token names a partition that is not among the shards
+     */
+    public void await(String aggregate, Shards<?> shards, int partition, Duration atMost) throws InterruptedException {
         for (var token : tokens) {
             if (token.aggregate().equals(aggregate)) {
-                await(token, shards, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+                requirePartition(token, shards);
             }
+        }
+        var awaited = of(aggregate, partition);
+        if (awaited.isPresent()) {
+            await(awaited.get(), shards, atMost);
         }
     }
 
     private static void await(Token token, Shards<?> shards, Duration atMost) throws InterruptedException {
-        var partitions = shards.all().size();
-        if (token.partition() >= partitions) {
-            throw new UnknownPartitionException(token, partitions);
-        }
         Shard<?> shard = shards.of(token.partition());
         if (!shard.await(token.position(), atMost)) {
             var progress = shard.progress().orElseThrow(shard::away);
             throw new BehindException(shards.name(), token, progress.position());
+        }
+    }
+
+    private static void requirePartition(Token token, Shards<?> shards) {
+        var partitions = shards.all().size();
+        if (token.partition() >= partitions) {
+            throw new UnknownPartitionException(token, partitions);
         }
     }
 }

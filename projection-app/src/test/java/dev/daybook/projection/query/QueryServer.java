@@ -13,6 +13,7 @@ import dev.daybook.orders.OrderSummary;
 import dev.daybook.orders.ShippedOrder;
 import dev.daybook.platform.app.App;
 import dev.daybook.platform.app.Metrics;
+import dev.daybook.platform.schema.SchemaRegistry;
 import dev.daybook.projection.Fixture;
 import dev.daybook.projection.LocalPartition;
 import dev.daybook.projection.OrderLog;
@@ -28,6 +29,7 @@ import dev.daybook.projection.timeline.TimelineLedger;
 import dev.daybook.projection.view.BuildId;
 import dev.daybook.projection.view.HostedView;
 import dev.daybook.projection.view.ViewLedger;
+import dev.daybook.testkit.InMemorySchemaRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,14 +40,21 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The query routes over real HTTP, on views and a timeline of two partitions in memory. */
 final class QueryServer implements AutoCloseable {
     private static final int PARTITIONS = 2;
+    /** One for all, as instances have it. */
+    private static final SchemaRegistry REGISTRY = new InMemorySchemaRegistry();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final Fixture fixture = new Fixture();
+    final Fixture fixture = new Fixture(REGISTRY);
     final HostedView<OrderEvent, OrderSummary> summaries = fixture.summaries(PARTITIONS);
     final HostedView<OrderEvent, ShippedOrder> shipped = fixture.shippedOrders(PARTITIONS);
     final HostedTimeline<OrderEvent, OrderState> timeline = fixture.timeline(PARTITIONS);
@@ -59,6 +68,9 @@ final class QueryServer implements AutoCloseable {
     final Map<Integer, Long> ends = new HashMap<>();
 
     volatile Condition condition = Condition.of(Condition.State.RUNNING);
+
+    /** The stores of copies of summaries, by partition. */
+    final Map<Integer, KeyValueStore<Bytes, byte[]>> copies = new ConcurrentHashMap<>();
 
     /** The instances of every application. */
     volatile List<Member> members = List.of();
@@ -122,6 +134,13 @@ final class QueryServer implements AutoCloseable {
         @Override
         public List<Member> members() {
             return members;
+        }
+
+        @Override
+        public Optional<KeyValueStore<Bytes, byte[]>> copy(String store, int partition) {
+            return name.equals(summaries.names().application())
+                    ? Optional.ofNullable(copies.get(partition))
+                    : Optional.empty();
         }
     }
 

@@ -35,8 +35,9 @@ class StatusTest {
         assertThat(view.get("rows").asInt()).isEqualTo(1);
         assertThat(view.get("lag").asInt()).isEqualTo(5);
         assertThat(view.get("partitions").get(here).toString())
-                .isEqualTo("{\"partition\":%d,\"here\":true,\"rows\":1,\"position\":2,\"endPosition\":7,\"lag\":5}"
-                        .formatted(here));
+                .isEqualTo(("{\"partition\":%d,\"here\":true,\"instance\":\"%s\","
+                                + "\"rows\":1,\"position\":2,\"endPosition\":7,\"lag\":5}")
+                        .formatted(here, server.address));
         var timeline = answer.get("timelines").get(0);
         assertThat(timeline.get("aggregate").asText()).isEqualTo("order");
         assertThat(timeline.get("events").asInt()).isEqualTo(2);
@@ -55,7 +56,7 @@ class StatusTest {
         assertThat(view.get("lag").isNull()).isTrue();
         assertThat(view.get("partitions").get(1 - here).toString())
                 .isEqualTo(
-                        "{\"partition\":%d,\"here\":false,\"rows\":0,\"position\":null,\"endPosition\":null,\"lag\":null}"
+                        "{\"partition\":%d,\"here\":false,\"instance\":null,\"rows\":0,\"position\":null,\"endPosition\":null,\"lag\":null}"
                                 .formatted(1 - here));
     }
 

@@ -4,9 +4,12 @@ import static dev.daybook.projection.Orders.created;
 import static dev.daybook.projection.Orders.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.orders.OrderEvent;
 import dev.daybook.projection.OrderLog;
 import dev.daybook.projection.stream.Member;
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -86,10 +89,7 @@ class TwoInstancesTest {
 
     @Test
     void an_owner_that_does_not_answer_is_named_with_its_partition() throws Exception {
-        int closed;
-        try (var socket = new ServerSocket(0)) {
-            closed = socket.getLocalPort();
-        }
+        var closed = closedPort();
         assign(member(one, 0), member(closed, 1));
 
         var answer = one.get("/v1/views/order-summary/" + order.replace("/", "%2F"));
@@ -132,6 +132,130 @@ class TwoInstancesTest {
             assertThat(stream.next().id()).isEqualTo("2");
             other.leave(1);
             assertThat(stream.endsWithoutMore()).isTrue();
+        }
+    }
+
+    @Test
+    void rows_of_all_instances_are_merged_in_the_order_of_their_keys() throws Exception {
+        for (var i = 0; i < 25; i++) {
+            happened("order-%02d".formatted(i), created(i % 2 == 0 ? "A" : "B"));
+        }
+        var seen = new ArrayList<String>();
+        var next = "";
+        var pages = 0;
+        do {
+            var page = one.get("/v1/views/order-summary?customerId=A&limit=5" + next)
+                    .json();
+            page.get("rows").forEach(row -> seen.add(row.get("orderId").asText()));
+            next = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asText();
+            pages++;
+        } while (!next.isEmpty());
+
+        assertThat(seen)
+                .containsExactlyElementsOf(IntStream.range(0, 13)
+                        .mapToObj(i -> "order-%02d".formatted(2 * i))
+                        .toList());
+        assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void rows_are_never_without_those_of_an_instance_that_does_not_answer() throws Exception {
+        happened(order, created("A"));
+        var closed = closedPort();
+        assign(member(one, 0), member(closed, 1));
+
+        var answer = one.get("/v1/views/order-summary");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("owner-away");
+        assertThat(answer.json().get("partitions").toString()).isEqualTo("[1]");
+        assertThat(answer.json().get("instance").asText()).isEqualTo("127.0.0.1:" + closed);
+    }
+
+    @Test
+    void rows_are_never_without_those_of_a_partition_that_nobody_has() throws Exception {
+        other.leave(1);
+
+        var answer = one.get("/v1/views/order-summary");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("view-not-ready");
+        assertThat(answer.json().get("partition").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void each_instance_waits_for_the_tokens_of_its_partitions() throws Exception {
+        other.append(order, created("A"));
+        var here = IntStream.iterate(1, i -> i + 1)
+                .mapToObj(String::valueOf)
+                .filter(id -> one.partition(id) == 0)
+                .findFirst()
+                .orElseThrow();
+        happened(here, created("A"));
+        var tokens = one.token(here) + ", " + other.token(order);
+
+        var behind = one.get("/v1/views/order-summary", "Daybook-Token", tokens, "Prefer", "wait=0");
+        other.catchUp(other.summaryPartitions.get(1), 1, 1);
+        var reached = one.get("/v1/views/order-summary", "Daybook-Token", tokens, "Prefer", "wait=0");
+
+        assertThat(behind.code()).isEqualTo("view-behind");
+        assertThat(behind.json().get("token").asText()).isEqualTo(other.token(order));
+        assertThat(reached.status()).as(reached.response().body()).isEqualTo(200);
+    }
+
+    @Test
+    void a_question_that_makes_no_sense_is_refused_once() throws Exception {
+        assertThat(one.get("/v1/views/order-summary?color=red").code()).isEqualTo("unknown-parameter");
+        assertThat(one.get("/v1/views/order-summary", "Daybook-Token", "stock:0:1")
+                        .code())
+                .isEqualTo("bad-token");
+        assertThat(one.get("/v1/views/order-summary/1?color=red").code()).isEqualTo("unknown-parameter");
+    }
+
+    @Test
+    void the_status_tells_who_has_which_partition() throws Exception {
+        happened(order, created("A"), item("1"));
+
+        var status = one.get("/v1/views").json();
+
+        var partitions = status.at("/views/0/partitions");
+        assertThat(partitions.at("/0/here").asBoolean()).isTrue();
+        assertThat(partitions.at("/0/instance").asText()).isEqualTo(one.address.toString());
+        assertThat(partitions.at("/1/here").asBoolean()).isFalse();
+        assertThat(partitions.at("/1/instance").asText()).isEqualTo(other.address.toString());
+        assertThat(partitions.at("/1/position").asLong()).isEqualTo(2);
+        assertThat(status.at("/views/0/rows").asLong()).isEqualTo(1);
+        assertThat(status.at("/timelines/0/events").asLong()).isEqualTo(2);
+        assertThat(status.get("instances").toString())
+                .isEqualTo(
+                        "[{\"instance\":\"%s\",\"here\":true,\"answers\":true},{\"instance\":\"%s\",\"here\":false,\"answers\":true}]"
+                                .formatted(one.address, other.address));
+    }
+
+    @Test
+    void the_status_says_which_instance_does_not_answer() throws Exception {
+        var closed = closedPort();
+        assign(member(one, 0), member(closed, 1));
+
+        var status = one.get("/v1/views");
+
+        assertThat(status.status()).isEqualTo(200);
+        assertThat(status.json().at("/views/0/partitions/1/instance").isNull()).isTrue();
+        assertThat(status.json().at("/views/0/lag").isNull()).isTrue();
+        assertThat(status.json().at("/instances/1/instance").asText()).isEqualTo("127.0.0.1:" + closed);
+        assertThat(status.json().at("/instances/1/answers").asBoolean()).isFalse();
+    }
+
+    /** Events happen, and whoever has their partition takes them in. */
+    private void happened(String orderId, OrderEvent... events) {
+        (one.partition(orderId) == 0 ? one : other).happened(orderId, events);
+    }
+
+    private static int closedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

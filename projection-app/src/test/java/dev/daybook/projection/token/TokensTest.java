@@ -67,11 +67,26 @@ class TokensTest {
     }
 
     @Test
+    void refuses_a_type_of_aggregate_that_there_is_not() {
+        assertThatThrownBy(() -> Tokens.parse(List.of("order:0:7,stock:1:9")).requireOf(List.of("order")))
+                .isInstanceOf(UnknownAggregateException.class)
+                .hasMessage("The token 'stock:1:9' is of a type of aggregate that there is not; there are [order]");
+    }
+
+    @Test
+    void of_several_tokens_of_a_partition_the_furthest_counts() {
+        assertThat(Tokens.parse(List.of("order:0:7,order:0:9,order:1:11")).of("order", 0))
+                .contains(new Token("order", 0, 9));
+    }
+
+    @Test
     void a_token_of_another_type_of_aggregate_asks_nothing() {
         assertThatCode(() -> await("stock:9:1000")).doesNotThrowAnyException();
     }
 
     private void await(String tokens) throws InterruptedException {
-        Tokens.parse(List.of(tokens)).await("order", view.shards(), SHORT);
+        for (var shard : view.shards().all()) {
+            Tokens.parse(List.of(tokens)).await("order", view.shards(), shard.partition(), SHORT);
+        }
     }
 }

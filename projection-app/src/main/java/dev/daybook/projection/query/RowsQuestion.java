@@ -1,45 +1,46 @@
 package dev.daybook.projection.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.core.RowView;
 import dev.daybook.http.Answers;
-import dev.daybook.http.json.RecordJson;
-import dev.daybook.projection.view.Page;
+import dev.daybook.projection.peer.Place;
+import dev.daybook.projection.peer.Question;
 import dev.daybook.projection.view.RowQuery;
 import dev.daybook.projection.view.RowSearch;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.generic.IndexedRecord;
 
 /** {@code GET /v1/views/{view}}: rows by the view's filters, in the order of their keys, page by page. */
-final class RowsHandler implements Handler {
+final class RowsQuestion<E, R> implements Question<RowsPart> {
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
     static final int DEFAULT_LIMIT = 100;
     static final int MOST_ROWS = 1_000;
 
-    private final Catalog catalog;
+    private final Context ctx;
     private final Freshness freshness;
+    private final ServedView<E, R> view;
+    private final Cursor cursor;
+    private final RowQuery query;
 
-    RowsHandler(Catalog catalog, Freshness freshness) {
-        this.catalog = catalog;
+    private RowsQuestion(Context ctx, Freshness freshness, ServedView<E, R> view, Cursor cursor, RowQuery query) {
+        this.ctx = ctx;
         this.freshness = freshness;
+        this.view = view;
+        this.cursor = cursor;
+        this.query = query;
     }
 
-    @Override
-    public void handle(Context ctx) throws InterruptedException {
-        answer(ctx, catalog.view(ctx.pathParam("view")));
-    }
-
-    private <E, R> void answer(Context ctx, ServedView<E, R> view) throws InterruptedException {
-        var hosted = view.hosted();
-        var parameters = Parameters.of(ctx, known(hosted.view()));
-        var filters = filters(hosted.view(), parameters);
+    /** What a request asks of a view. */
+    static <E, R> RowsQuestion<E, R> of(Context ctx, Freshness freshness, ServedView<E, R> served) {
+        var view = served.hosted().view();
+        var parameters = Parameters.of(ctx, known(view));
+        var filters = filters(view, parameters);
         var cursor = Cursor.of(view.name(), filters);
         var after = parameters
                 .text(CURSOR)
@@ -48,19 +49,43 @@ final class RowsHandler implements Handler {
                                 Parameters.bad(CURSOR, "a cursor that this question was answered with", "another")));
         var limit =
                 parameters.count(LIMIT, MOST_ROWS).orElse((long) DEFAULT_LIMIT).intValue();
-        freshness.await(ctx, hosted.view().aggregate(), hosted.shards(), view.group());
-        var page = RowSearch.page(hosted.shards().ledgers(), new RowQuery(filters, after.orElse(null), limit));
+        return new RowsQuestion<>(ctx, freshness, served, cursor, new RowQuery(filters, after.orElse(null), limit));
+    }
+
+    @Override
+    public List<Place> places() {
+        return view.source().places();
+    }
+
+    @Override
+    public RowsPart part(List<Integer> partitions) throws InterruptedException {
+        return RowsPart.of(RowSearch.page(freshness.ledgers(ctx, view.source(), partitions), query));
+    }
+
+    @Override
+    public void write(RowsPart part, JsonGenerator out) throws IOException {
+        part.write(out);
+    }
+
+    @Override
+    public RowsPart read(JsonNode part) {
+        return RowsPart.read(part);
+    }
+
+    @Override
+    public void answer(List<RowsPart> parts) {
+        var page = RowsMerge.of(parts, query.limit());
         Answers.json(ctx, 200, "rows", out -> write(page, cursor, out));
     }
 
-    private static <R> void write(Page<R> page, Cursor cursor, JsonGenerator out) throws IOException {
+    private static void write(RowsPart page, Cursor cursor, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeArrayFieldStart("rows");
         for (var row : page.rows()) {
-            RecordJson.write((IndexedRecord) row.value(), out);
+            row.row().write(out);
         }
         out.writeEndArray();
-        out.writeStringField("next", page.last() == null ? null : cursor.encode(page.last()));
+        out.writeStringField("next", page.end() == null ? null : cursor.encode(page.end()));
         out.writeEndObject();
     }
 

@@ -1,4 +1,4 @@
-package dev.daybook.projection.query;
+package dev.daybook.projection.lag;
 
 import java.util.Map;
 
