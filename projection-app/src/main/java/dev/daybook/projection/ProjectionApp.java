@@ -9,6 +9,8 @@ import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.SchemaRegistry;
+import dev.daybook.projection.build.BuildRoutes;
+import dev.daybook.projection.build.Positions;
 import dev.daybook.projection.build.Remains;
 import dev.daybook.projection.lag.LogEnds;
 import dev.daybook.projection.live.Streams;
@@ -61,12 +63,10 @@ public final class ProjectionApp implements App {
         var catalog = projections.catalog();
         var peers = resources.add(new Peers(self, config.forwardTimeout(), config.longestWait(), metrics.registry()));
         var streams = resources.add(new Streams(config.streams(), metrics.registry()));
-        this.http = resources.add(HttpServer.start(
-                port,
-                config.http(),
-                this,
-                metrics,
-                routes -> QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait(), peers, streams)));
+        this.http = resources.add(HttpServer.start(port, config.http(), this, metrics, routes -> {
+            QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait(), peers, streams);
+            BuildRoutes.add(routes, projections.builds(), Positions.here());
+        }));
         resources.add(peers::hangUp);
         // Once more, to be closed before the server, which waits for the requests that it has.
         resources.add(streams);

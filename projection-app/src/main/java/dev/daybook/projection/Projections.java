@@ -46,6 +46,11 @@ final class Projections implements AutoCloseable {
         return new Catalog(this::serving, this::running, this::served);
     }
 
+    /** The builds of the views of each context. */
+    List<ContextBuilds> builds() {
+        return builds;
+    }
+
     /** The applications that queries are answered from: a build that does not serve may take its time. */
     List<StreamsApp> apps() {
         return Stream.concat(

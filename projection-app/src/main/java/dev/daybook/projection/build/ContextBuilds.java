@@ -74,6 +74,11 @@ public final class ContextBuilds implements AutoCloseable {
         return views.values().stream().flatMap(ViewBuilds::running);
     }
 
+    /** The names of the views. */
+    Stream<String> names() {
+        return views.keySet().stream();
+    }
+
     /** The builds of a view. */
     Optional<ViewBuilds> find(String view) {
         return Optional.ofNullable(views.get(view));

@@ -130,6 +130,11 @@ final class ViewBuilds implements AutoCloseable {
         return running.values().stream().findFirst();
     }
 
+    /** The build with an id, if it runs here. */
+    Optional<RunningBuild> find(BuildId build) {
+        return Optional.ofNullable(running.get(build));
+    }
+
     /** All builds that run here, in the order of their ids. */
     Stream<RunningBuild> running() {
         return running.values().stream();

@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The query parameters of a request, each of them known and given at most once; otherwise the request ends with 400. */
-final class Parameters {
+public final class Parameters {
     private final Map<String, List<String>> values;
 
     private Parameters(Map<String, List<String>> values) {
         this.values = values;
     }
 
-    static Parameters of(Context ctx, Collection<String> known) {
+    /** Reads them, all of them among those that are known. */
+    public static Parameters of(Context ctx, Collection<String> known) {
         var values = ctx.queryParamMap();
         values.forEach((name, given) -> {
             if (!known.contains(name)) {
@@ -31,11 +32,13 @@ final class Parameters {
         return new Parameters(values);
     }
 
-    Optional<String> text(String name) {
+    /** A parameter as it was given. */
+    public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(List::getFirst);
     }
 
-    Optional<Long> count(String name, long most) {
+    /** A whole number from 1 to a greatest one. */
+    public Optional<Long> count(String name, long most) {
         return text(name).map(value -> count(name, value, most));
     }
 
@@ -43,9 +46,19 @@ final class Parameters {
         return text(name).map(value -> time(name, value));
     }
 
+<<<<<<< HEAD
     /** Whether a parameter is given as true; left out, it is false. */
     boolean flag(String name) {
         return text(name).map(value -> flag(name, value)).orElse(false);
+=======
+    /** Whether a flag is given as true; false unless it is given. */
+    public boolean flag(String name) {
+        var value = text(name).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw bad(name, "true or false", "'" + value + "'");
+        }
+        return value.equals("true");
+>>>>>>> 87978f9 (Start, switch and remove builds over HTTP)
     }
 
     static ProblemException bad(String name, String expected, Object found) {

@@ -1,0 +1,67 @@
+package dev.daybook.projection.build;
+
+import dev.daybook.http.Problem;
+import java.util.Collection;
+
+/** The problems that requests about builds end with. */
+final class BuildProblems {
+    private BuildProblems() {}
+
+    static Problem unknownView(String view, Collection<String> known) {
+        return Problem.of(
+                        404,
+                        "unknown-view",
+                        "There is no such view",
+                        "There is no view '%s'; there are %s".formatted(view, known))
+                .with("known", known);
+    }
+
+    static Problem unknownVersion(String view, int version, Collection<Integer> known) {
+        return Problem.of(
+                404,
+                "unknown-version",
+                "There is no such version of the view",
+                "This release has no version %d of view '%s'; it has %s".formatted(version, view, known));
+    }
+
+    static Problem unknownBuild(String view, String build, Collection<String> known) {
+        return Problem.of(
+                        404,
+                        "unknown-build",
+                        "There is no such build of the view",
+                        "There is no build '%s' of view '%s'; there are %s".formatted(build, view, known))
+                .with("known", known);
+    }
+
+    static Problem none(String view) {
+        return Problem.of(
+                        503,
+                        "view-not-ready",
+                        "What is asked for is not here yet",
+                        "No build of view '%s' runs here yet; try again".formatted(view))
+                .withHeader("Retry-After", "1");
+    }
+
+    static Problem behind(String view, String build, String serving) {
+        return Problem.of(
+                        409,
+                        "build-behind",
+                        "The build shows less than the one that serves",
+                        "Build %s of view '%s' has not posted all that %s shows: queries would go back in time. Wait, or force it"
+                                .formatted(build, view, serving))
+                .with("serving", serving);
+    }
+
+    static Problem refused(Plan.Verdict.Refused refused) {
+        return Problem.of(409, refused.code(), "The builds of the view do not allow it", refused.reason());
+    }
+
+    static Problem unheard(UnheardException e) {
+        return Problem.of(
+                        503,
+                        "instruction-unheard",
+                        "What became of the instruction is not known",
+                        String.valueOf(e.getMessage()))
+                .with("topic", e.topic());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.daybook.projection.build;
+
+/**
+ * What a build shows under a key, so that it can be laid beside another's.
+ *
+ * @param key the key
+ * @param json the row as queries are answered with it
+ */
+record Entry(String key, String json) {}
