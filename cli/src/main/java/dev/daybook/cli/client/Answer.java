@@ -27,9 +27,9 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return header("Idempotency-Replayed").map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** This answer if it is 200, else the failure that it stands for. */
+    /** This answer if it is 200 or 201, else the failure that it stands for. */
     public Answer orFail() {
-        if (status != 200) {
+        if (status != 200 && status != 201) {
             throw failure();
         }
         return this;
@@ -45,7 +45,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
             case 202 -> ExitCode.UNDECIDED;
             case 400, 405, 413, 415, 431 -> ExitCode.USAGE;
             case 404 -> ExitCode.NOT_FOUND;
-            case 412, 422 -> ExitCode.REFUSED;
+            case 409, 412, 422 -> ExitCode.REFUSED;
             case 502, 503, 504 -> ExitCode.UNREACHABLE;
             default -> ExitCode.FAILED;
         };

@@ -41,6 +41,11 @@ public final class HttpApi {
         return orUnreachable(posting(path, headers, json));
     }
 
+    /** Deletes what a path names. */
+    public Answer delete(String path) {
+        return orUnreachable(request(path, Map.of()).DELETE().build());
+    }
+
     /** Posts JSON, and leaves it to the caller what to do if the server is away. */
     public Answer tryPost(String path, Map<String, String> headers, byte[] json) throws IOException {
         return send(posting(path, headers, json));

@@ -5,9 +5,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The query API. Thread-safe. */
 public final class Queries {
+    private static final byte[] NO_BODY = {};
+
     private final HttpApi api;
 
     public Queries(URI base) {
@@ -48,6 +51,35 @@ public final class Queries {
     /** An aggregate's state as it was at a version or a time. */
     public JsonNode state(String aggregate, String id, Map<String, String> parameters, Map<String, String> headers) {
         return get(Paths.of("v1", aggregate, id, "state") + Paths.query(parameters), headers);
+    }
+
+    /** The builds of a view: the one that serves, and the others. */
+    public JsonNode builds(String view) {
+        return get(Paths.of("v1", "builds", view), Map.of());
+    }
+
+    /** Has a version of a view built once more; null: that of the build that serves. */
+    public JsonNode startBuild(String view, @Nullable Integer version) {
+        var parameters = version == null ? Map.<String, String>of() : Map.of("version", version.toString());
+        return api.post(Paths.of("v1", "builds", view) + Paths.query(parameters), Map.of(), NO_BODY)
+                .orFail()
+                .json();
+    }
+
+    /** Lets a build serve. */
+    public JsonNode serveBuild(String view, String build, boolean force) {
+        var path = Paths.of("v1", "builds", view, build, "serve") + Paths.query(Map.of("force", String.valueOf(force)));
+        return api.post(path, Map.of(), NO_BODY).orFail().json();
+    }
+
+    /** Lays a build beside the one that serves. */
+    public JsonNode compareBuild(String view, String build) {
+        return get(Paths.of("v1", "builds", view, build, "comparison"), Map.of());
+    }
+
+    /** Removes a build that does not serve. */
+    public JsonNode removeBuild(String view, String build) {
+        return api.delete(Paths.of("v1", "builds", view, build)).orFail().json();
     }
 
     private JsonNode get(String path, Map<String, String> headers) {

@@ -46,19 +46,9 @@ public final class Parameters {
         return text(name).map(value -> time(name, value));
     }
 
-<<<<<<< HEAD
     /** Whether a parameter is given as true; left out, it is false. */
-    boolean flag(String name) {
-        return text(name).map(value -> flag(name, value)).orElse(false);
-=======
-    /** Whether a flag is given as true; false unless it is given. */
     public boolean flag(String name) {
-        var value = text(name).orElse("false");
-        if (!value.equals("true") && !value.equals("false")) {
-            throw bad(name, "true or false", "'" + value + "'");
-        }
-        return value.equals("true");
->>>>>>> 87978f9 (Start, switch and remove builds over HTTP)
+        return text(name).map(value -> flag(name, value)).orElse(false);
     }
 
     static ProblemException bad(String name, String expected, Object found) {

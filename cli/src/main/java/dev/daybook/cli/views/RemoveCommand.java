@@ -1,0 +1,42 @@
+package dev.daybook.cli.views;
+
+import dev.daybook.cli.console.ExitCode;
+import dev.daybook.cli.console.Output;
+import dev.daybook.cli.stack.Target;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code daybook views remove}: clears a build away. */
+@Command(
+        name = "remove",
+        description = {
+            "Removes a build that does not serve, with its stores, its consumer group and its topic. It cannot be had"
+                    + " back,",
+            "but built anew.",
+            "  ./daybook views remove order-summary v1"
+        })
+final class RemoveCommand implements Callable<Integer> {
+    @Mixin
+    private ViewArgument view = new ViewArgument();
+
+    @Parameters(index = "1", paramLabel = "BUILD", description = "The build, such as v1; ./daybook views lists them.")
+    private String build = "";
+
+    @Mixin
+    private Target target = new Target();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        var answer = target.queries().removeBuild(view.name, build);
+        output.print(
+                answer,
+                () -> output.line("Build " + build + " of " + view.name
+                        + " is removed; its stores and topics go when the last instance has left it."));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.daybook.cli.views;
+
+import dev.daybook.cli.console.ExitCode;
+import dev.daybook.cli.console.Output;
+import dev.daybook.cli.stack.Target;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code daybook views switch}: lets another build serve. */
+@Command(
+        name = "switch",
+        description = {
+            "Lets a build serve queries instead of the one that does, which stays as the way back.",
+            "  ./daybook views switch order-summary v1-r2"
+        })
+final class SwitchCommand implements Callable<Integer> {
+    @Mixin
+    private ViewArgument view = new ViewArgument();
+
+    @Parameters(
+            index = "1",
+            paramLabel = "BUILD",
+            description = "The build, such as v1-r2; ./daybook views lists them.")
+    private String build = "";
+
+    @Option(names = "--force", description = "Even if the build has not come as far as the one that serves.")
+    private boolean force;
+
+    @Mixin
+    private Target target = new Target();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        var queries = target.queries();
+        var former = new Builds(queries, view.name).serving().path("build").asText();
+        var answer = queries.serveBuild(view.name, build, force);
+        output.print(answer, () -> {
+            output.line("Build " + build + " of " + view.name + " serves.");
+            if (!former.equals(build)) {
+                output.line("The way back: ./daybook views switch " + view.name + " " + former);
+            }
+        });
+        return ExitCode.DONE;
+    }
+}
