@@ -1,6 +1,9 @@
 package dev.daybook.benchmarks;
 
 import dev.daybook.benchmarks.closedloop.ClosedLoops;
+import dev.daybook.benchmarks.freshness.Freshness;
+import dev.daybook.benchmarks.reads.Reads;
+import dev.daybook.benchmarks.rebuild.Rebuild;
 import dev.daybook.benchmarks.report.Machine;
 import dev.daybook.benchmarks.report.Results;
 import dev.daybook.benchmarks.restore.Restore;
@@ -61,6 +64,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--gateway", paramLabel = "KEY=VALUE", description = "A setting of the gateway. Repeatable.")
     private Map<String, String> gateway = new LinkedHashMap<>();
 
+    @Option(
+            names = "--projection",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the projection app. Repeatable.")
+    private Map<String, String> projection = new LinkedHashMap<>();
+
     @Option(names = "--broker", paramLabel = "KEY=VALUE", description = "A setting of the broker. Repeatable.")
     private Map<String, String> broker = new LinkedHashMap<>();
 
@@ -109,7 +118,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void measure(Collection<Scenario> scenarios, Results results) throws Exception {
-        try (var stack = BenchStack.start(new BenchStack.Overrides(processor, gateway, broker), out())) {
+        try (var stack = BenchStack.start(new BenchStack.Overrides(processor, gateway, projection, broker), out())) {
             for (var scenario : scenarios) {
                 results.say("%n== %s: %s", scenario, scenario.description());
                 measure(scenario, stack, results);
@@ -123,6 +132,9 @@ final class BenchCommand implements Callable<Integer> {
             case ROUNDTRIP -> new RoundTrip(stack, effort().roundTrip(), results).run();
             case CLOSED_LOOP -> new ClosedLoops(stack, effort().closedLoops(), results).run();
             case RESTORE -> new Restore(stack, effort().restore(), results).run();
+            case REBUILD -> new Rebuild(stack, effort().rebuild(), results).run();
+            case READS -> new Reads(stack, effort().reads(), results).run();
+            case FRESHNESS -> new Freshness(stack, effort().freshness(), results).run();
         }
     }
 

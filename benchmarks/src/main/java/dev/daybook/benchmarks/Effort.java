@@ -1,6 +1,9 @@
 package dev.daybook.benchmarks;
 
 import dev.daybook.benchmarks.closedloop.ClosedLoops;
+import dev.daybook.benchmarks.freshness.Freshness;
+import dev.daybook.benchmarks.reads.Reads;
+import dev.daybook.benchmarks.rebuild.Rebuild;
 import dev.daybook.benchmarks.restore.Restore;
 import dev.daybook.benchmarks.roundtrip.RoundTrip;
 import dev.daybook.benchmarks.throughput.Throughput;
@@ -32,6 +35,21 @@ enum Effort {
         @Override
         Restore.Plan restore() {
             return new Restore.Plan(200, 1);
+        }
+
+        @Override
+        Rebuild.Plan rebuild() {
+            return new Rebuild.Plan(2_000, 100, 0, 1, 1);
+        }
+
+        @Override
+        Reads.Plan reads() {
+            return new Reads.Plan(200, 4, 1, Duration.ofMillis(100), Duration.ofMillis(200));
+        }
+
+        @Override
+        Freshness.Plan freshness() {
+            return new Freshness.Plan(List.of(200), 200, Duration.ofMillis(300), Duration.ofMillis(300), 1, 50, 16);
         }
     },
     QUICK {
@@ -67,6 +85,22 @@ enum Effort {
         Restore.Plan restore() {
             return new Restore.Plan(10_000, 3);
         }
+
+        @Override
+        Rebuild.Plan rebuild() {
+            return new Rebuild.Plan(150_000, 2_000, 1, 2, 3);
+        }
+
+        @Override
+        Reads.Plan reads() {
+            return new Reads.Plan(10_000, 32, 3, Duration.ofSeconds(4), Duration.ofSeconds(2));
+        }
+
+        @Override
+        Freshness.Plan freshness() {
+            return new Freshness.Plan(
+                    List.of(200, 2_000), 200, Duration.ofSeconds(3), Duration.ofMillis(2_500), 2, 500, 64);
+        }
     },
     FULL {
         @Override
@@ -101,6 +135,22 @@ enum Effort {
         Restore.Plan restore() {
             return new Restore.Plan(10_000, 5);
         }
+
+        @Override
+        Rebuild.Plan rebuild() {
+            return new Rebuild.Plan(300_000, 2_000, 2, 5, 3);
+        }
+
+        @Override
+        Reads.Plan reads() {
+            return new Reads.Plan(10_000, 32, 5, Duration.ofSeconds(8), Duration.ofSeconds(4));
+        }
+
+        @Override
+        Freshness.Plan freshness() {
+            return new Freshness.Plan(
+                    List.of(200, 2_000), 200, Duration.ofSeconds(10), Duration.ofSeconds(5), 4, 500, 64);
+        }
     };
 
     abstract Throughput.Plan throughput(Map<String, String> bare);
@@ -110,4 +160,10 @@ enum Effort {
     abstract ClosedLoops.Plan closedLoops();
 
     abstract Restore.Plan restore();
+
+    abstract Rebuild.Plan rebuild();
+
+    abstract Reads.Plan reads();
+
+    abstract Freshness.Plan freshness();
 }

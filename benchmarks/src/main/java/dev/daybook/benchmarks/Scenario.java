@@ -11,7 +11,10 @@ enum Scenario {
     ROUNDTRIP("round trip of commands over HTTP, beside a raw two-hop Kafka round trip"),
     CLOSED_LOOP(
             "commands of so many clients, over HTTP and through the Java client, beside an event table in PostgreSQL"),
-    RESTORE("the next command to an order with a long history, after a restart");
+    RESTORE("the next command to an order with a long history, after a restart"),
+    REBUILD("the build of a view from the whole log, beside a consumer that only decodes"),
+    READS("rows read by their keys over HTTP, beside a handler that answers with a constant"),
+    FRESHNESS("from the answer to a command until its effect shows in a view");
 
     private final String description;
 

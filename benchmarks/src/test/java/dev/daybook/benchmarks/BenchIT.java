@@ -32,6 +32,9 @@ final class BenchIT {
                 .isPositive();
         assertThat(results.at("/restore/state lost, next command ms/median").asDouble())
                 .isPositive();
+        assertThat(results.at("/rebuild/daybook/median").asDouble()).isPositive();
+        assertThat(results.at("/reads/row by key/median").asDouble()).isPositive();
+        assertThat(results.at("/freshness/200~1s/committed/p50 ms").asDouble()).isPositive();
         assertThat(faults(results)).as(out.toString()).isEmpty();
         assertThat(folder).isDirectoryContaining("glob:**/roundtrip-200.svg");
         if (PostgresServer.find().isEmpty()) {

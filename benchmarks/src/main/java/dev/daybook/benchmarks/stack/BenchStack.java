@@ -4,12 +4,14 @@ import dev.daybook.benchmarks.workload.Wire;
 import dev.daybook.cli.console.Steps;
 import dev.daybook.cli.stack.Readiness;
 import dev.daybook.cli.stack.Topics;
+import dev.daybook.core.BoundedContext;
 import dev.daybook.embedded.EmbeddedBroker;
 import dev.daybook.embedded.EmbeddedRegistry;
 import dev.daybook.gateway.CommandGateway;
 import dev.daybook.gateway.GatewayConfig;
 import dev.daybook.platform.config.Setting;
 import dev.daybook.platform.config.Settings;
+import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.RegistryConfig;
@@ -50,9 +52,11 @@ public final class BenchStack implements AutoCloseable {
      *
      * @param broker settings of Kafka's broker
      */
-    public record Overrides(Map<String, String> processor, Map<String, String> gateway, Map<String, String> broker) {
-        public static final Overrides NONE = new Overrides(Map.of(), Map.of(), Map.of());
-    }
+    public record Overrides(
+            Map<String, String> processor,
+            Map<String, String> gateway,
+            Map<String, String> projection,
+            Map<String, String> broker) {}
 
     /** Starts broker and registry and makes the topics. */
     public static BenchStack start(Overrides overrides, PrintWriter out) throws Exception {
@@ -132,16 +136,25 @@ public final class BenchStack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + gateway.port());
     }
 
-    /** The read side, ready. */
+    /** The read side, ready, on the state that the last one left. */
     public ProjectionApp startProjections() throws InterruptedException {
-        var values = Map.of(
-                "http.port",
-                "0",
-                "state.dir",
-                folder.path().resolve("projections").toString());
-        var projections = ProjectionApp.start(ProjectionConfig.from(settings(ProjectionConfig.settings(), values)));
+        var projections = launchProjections(BoundedContexts.load());
         Readiness.await("projections", projections);
         return projections;
+    }
+
+    /** The read side of some contexts, on its way, on the state that the last one left. */
+    public ProjectionApp launchProjections(List<BoundedContext> contexts) {
+        var values = new HashMap<String, String>();
+        values.put("http.port", "0");
+        values.put("state.dir", folder.path().resolve("projections").toString());
+        values.putAll(overrides.projection());
+        return ProjectionApp.start(ProjectionConfig.from(settings(ProjectionConfig.settings(), values)), contexts);
+    }
+
+    /** Where the read side is reached. */
+    public static URI url(ProjectionApp projections) {
+        return URI.create("http://127.0.0.1:" + projections.port());
     }
 
     private Settings settings(List<Setting<?>> known, Map<String, String> values) {
