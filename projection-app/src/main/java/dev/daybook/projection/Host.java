@@ -15,8 +15,12 @@ import dev.daybook.projection.ledger.Ledger;
 import dev.daybook.projection.ledger.Progress;
 import dev.daybook.projection.ledger.Shard;
 import dev.daybook.projection.ledger.Shards;
+import dev.daybook.projection.parking.ParkingLedger;
+import dev.daybook.projection.query.ServedRollup;
+import dev.daybook.projection.query.ServedRows;
 import dev.daybook.projection.query.ServedTimeline;
-import dev.daybook.projection.query.ServedView;
+import dev.daybook.projection.rollup.HostedRollup;
+import dev.daybook.projection.rollup.RollupTopology;
 import dev.daybook.projection.stream.StreamsApp;
 import dev.daybook.projection.stream.StreamsSettings;
 import dev.daybook.projection.timeline.HostedTimeline;
@@ -48,25 +52,41 @@ record Host(StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String>
     RunningBuild start(BoundedContext context, View<?, ?> view, BuildId build) {
         return switch (view) {
             case RowView<?, ?> rows -> start(context, rows, build);
-            case Rollup<?, ?> rollup ->
-                throw new UnsupportedOperationException(
-                        "'" + rollup.name() + "' is a rollup, which cannot be kept yet");
+            case Rollup<?, ?> rollup -> start(context, rollup, build);
         };
     }
 
     private <E, R> RunningBuild start(BoundedContext context, RowView<E, R> view, BuildId build) {
         var names = ViewNames.of(context, view, build);
-        var title = "view '" + view.name() + "'";
         var hosted = new HostedView<E, R>(
                 view,
                 names,
                 new EventReader<>(names.events(), view.events(), serdes),
                 RowCodec.of(view, names, serdes),
-                shards(title, names.application(), names.events()),
+                parkingShards(title(view), names),
                 new Anomalies(meters, names.application()),
                 new Closing());
         var app = StreamsApp.start(names.application(), ViewTopology.build(hosted), settings, hosted.closing(), meters);
-        return new RunningBuild(new ServedView<>(context.name(), build, hosted, app), app);
+        return new RunningBuild(new ServedRows<>(context.name(), build, hosted, app), app);
+    }
+
+    private <E, R> RunningBuild start(BoundedContext context, Rollup<E, R> rollup, BuildId build) {
+        var names = ViewNames.of(context, rollup, build);
+        var hosted = new HostedRollup<E, R>(
+                rollup,
+                names,
+                new EventReader<>(names.events(), rollup.events(), serdes),
+                RowCodec.of(rollup, names, serdes),
+                parkingShards(title(rollup), names),
+                new Anomalies(meters, names.application()),
+                new Closing());
+        var app =
+                StreamsApp.start(names.application(), RollupTopology.build(hosted), settings, hosted.closing(), meters);
+        return new RunningBuild(new ServedRollup<>(context.name(), build, hosted, app), app);
+    }
+
+    private static String title(View<?, ?> view) {
+        return "view '" + view.name() + "'";
     }
 
     StartedTimelines start(BoundedContext context) {
@@ -102,6 +122,17 @@ record Host(StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String>
         return new ServedTimeline<>(context.name(), hosted, app);
     }
 
+    private <L extends ParkingLedger> Shards<L> parkingShards(String title, ViewNames names) {
+        var shards = this.<L>shards(title, names.application(), names.events());
+        shards.all()
+                .forEach(shard -> Gauge.builder("daybook.ledger.parked", shard, Host::parked)
+                        .description("How many events a ledger has parked; NaN while it is not here")
+                        .tag("ledger", names.application())
+                        .tag("partition", String.valueOf(shard.partition()))
+                        .register(meters));
+        return shards;
+    }
+
     private <L extends Ledger> Shards<L> shards(String title, String ledger, String topic) {
         var shards = new Shards<L>(title, partitions.applyAsInt(topic));
         shards.all()
@@ -112,6 +143,12 @@ record Host(StreamsSettings settings, RecordSerdes serdes, ToIntFunction<String>
                         .tag("partition", String.valueOf(shard.partition()))
                         .register(meters));
         return shards;
+    }
+
+    private static double parked(Shard<? extends ParkingLedger> shard) {
+        return shard.find()
+                .map(ledger -> (double) ledger.parkedCount().events())
+                .orElse(Double.NaN);
     }
 
     private static double position(Shard<?> shard) {

@@ -1,11 +1,14 @@
 package dev.daybook.projection;
 
+import dev.daybook.core.Rollup;
 import dev.daybook.core.RowView;
+import dev.daybook.core.View;
 import dev.daybook.orders.CustomerOrder;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.OrderState;
 import dev.daybook.orders.OrderSummary;
 import dev.daybook.orders.ShippedOrder;
+import dev.daybook.orders.StatusCount;
 import dev.daybook.orders.context.OrdersContext;
 import dev.daybook.orders.order.OrderDecider;
 import dev.daybook.platform.schema.RecordSerdes;
@@ -14,6 +17,7 @@ import dev.daybook.projection.ledger.Anomalies;
 import dev.daybook.projection.ledger.Closing;
 import dev.daybook.projection.ledger.EventReader;
 import dev.daybook.projection.ledger.Shards;
+import dev.daybook.projection.rollup.HostedRollup;
 import dev.daybook.projection.timeline.HostedTimeline;
 import dev.daybook.projection.view.BuildId;
 import dev.daybook.projection.view.HostedView;
@@ -49,15 +53,15 @@ public final class Fixture {
     }
 
     public HostedView<OrderEvent, OrderSummary> summaries(int partitions) {
-        return host(view("order-summary"), partitions);
+        return host(this.<RowView<OrderEvent, OrderSummary>>view("order-summary"), partitions);
     }
 
     public HostedView<OrderEvent, CustomerOrder> customerOrders(int partitions) {
-        return host(view("orders-by-customer"), partitions);
+        return host(this.<RowView<OrderEvent, CustomerOrder>>view("orders-by-customer"), partitions);
     }
 
     public HostedView<OrderEvent, ShippedOrder> shippedOrders(int partitions) {
-        return host(view("shipped-orders"), partitions);
+        return host(this.<RowView<OrderEvent, ShippedOrder>>view("shipped-orders"), partitions);
     }
 
     public <E, R> HostedView<E, R> host(RowView<E, R> view, int partitions) {
@@ -73,6 +77,23 @@ public final class Fixture {
                 new Closing());
     }
 
+    public HostedRollup<OrderEvent, StatusCount> statuses(int partitions) {
+        return host(this.<Rollup<OrderEvent, StatusCount>>view("order-status"), partitions);
+    }
+
+    public <E, R> HostedRollup<E, R> host(Rollup<E, R> rollup, int partitions) {
+        var serdes = new RecordSerdes(registry);
+        var names = ViewNames.of(context, rollup, BuildId.first(rollup.version()));
+        return new HostedRollup<>(
+                rollup,
+                names,
+                new EventReader<>(names.events(), rollup.events(), serdes),
+                RowCodec.of(rollup, names, serdes),
+                new Shards<>("view '" + rollup.name() + "'", partitions),
+                new Anomalies(meters, names.application()),
+                new Closing());
+    }
+
     public HostedTimeline<OrderEvent, OrderState> timeline(int partitions) {
         return new HostedTimeline<>(
                 OrderDecider.ORDER,
@@ -83,9 +104,9 @@ public final class Fixture {
                 new Closing());
     }
 
-    @SuppressWarnings("unchecked") // the caller knows the row of the view
-    private <R> RowView<OrderEvent, R> view(String name) {
-        return (RowView<OrderEvent, R>) context.views().stream()
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller knows the view
+    private <V extends View<OrderEvent, ?>> V view(String name) {
+        return (V) context.views().stream()
                 .filter(view -> view.name().equals(name))
                 .findFirst()
                 .orElseThrow();

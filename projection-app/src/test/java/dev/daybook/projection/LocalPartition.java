@@ -5,6 +5,8 @@ import dev.daybook.projection.ledger.Closing;
 import dev.daybook.projection.ledger.Ledger;
 import dev.daybook.projection.ledger.LedgerProcessor;
 import dev.daybook.projection.ledger.Shards;
+import dev.daybook.projection.rollup.HostedRollup;
+import dev.daybook.projection.rollup.RollupLedger;
 import dev.daybook.projection.timeline.HostedTimeline;
 import dev.daybook.projection.timeline.TimelineLedger;
 import dev.daybook.projection.view.HostedView;
@@ -44,6 +46,11 @@ public final class LocalPartition<L extends Ledger> {
         return new LocalPartition<>(partition, store -> ViewLedger.open(view, store), view.shards(), view.anomalies());
     }
 
+    public static <E, R> LocalPartition<RollupLedger<E, R>> of(HostedRollup<E, R> rollup, int partition) {
+        return new LocalPartition<>(
+                partition, store -> RollupLedger.open(rollup, store), rollup.shards(), rollup.anomalies());
+    }
+
     public static LocalPartition<TimelineLedger> of(HostedTimeline<?, ?> timeline, int partition) {
         return new LocalPartition<>(partition, TimelineLedger::new, timeline.shards(), timeline.anomalies());
     }
@@ -59,6 +66,11 @@ public final class LocalPartition<L extends Ledger> {
     /** Its store. */
     public KeyValueStore<Bytes, byte[]> store() {
         return context.getStateStore(STORE);
+    }
+
+    /** What is asked of the ledger is done. */
+    public void work() {
+        context.scheduledPunctuators().getLast().getPunctuator().punctuate(0);
     }
 
     /** The partition goes away. */

@@ -24,6 +24,7 @@ public final class OrderLog {
     private final Serializer<OrderEvent> payloads;
     private final Map<String, Long> versions = new HashMap<>();
     private final List<Record<byte[], byte[]>> events = new ArrayList<>();
+    private Duration shift = Duration.ZERO;
 
     public OrderLog(SchemaRegistry registry) {
         payloads = new RecordSerdes(registry).serializer(OrderEvent.class);
@@ -32,6 +33,12 @@ public final class OrderLog {
     /** The time of the event at a position. */
     public static Instant time(long position) {
         return BEGIN.plus(Duration.ofSeconds(position));
+    }
+
+    /** The events that come next are of a time that is later by this; they may be earlier. */
+    public OrderLog later(Duration by) {
+        shift = shift.plus(by);
+        return this;
     }
 
     /** Appends events of an order. */
@@ -46,7 +53,7 @@ public final class OrderLog {
     public OrderLog append(String orderId, String type, byte[] payload) {
         var position = events.size() + 1;
         var version = versions.merge(orderId, 1L, Long::sum);
-        var time = time(position);
+        var time = time(position).plus(shift);
         var headers = new RecordHeaders();
         new EventHeaders(
                         "command-" + position + ":1",

@@ -6,7 +6,7 @@ import java.util.List;
 /** All views over orders. */
 public final class OrderViews {
     public static final List<View<?, ?>> ALL =
-            List.of(OrderSummaryView.VIEW, OrdersByCustomerView.VIEW, ShippedOrdersView.VIEW);
+            List.of(OrderSummaryView.VIEW, OrdersByCustomerView.VIEW, ShippedOrdersView.VIEW, OrderStatusView.VIEW);
 
     private OrderViews() {}
 }

@@ -17,7 +17,7 @@ class OrdersContextTest {
             assertThat(context.aggregates()).extracting(Aggregate::type).containsExactly("order");
             assertThat(context.views())
                     .extracting(View::name)
-                    .containsExactly("order-summary", "orders-by-customer", "shipped-orders");
+                    .containsExactly("order-summary", "orders-by-customer", "shipped-orders", "order-status");
         });
     }
 }

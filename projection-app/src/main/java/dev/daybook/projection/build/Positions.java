@@ -15,7 +15,7 @@ public interface Positions {
 
     /** Knows of the partitions that are here. */
     static Positions here() {
-        return build -> build.hosted().shards().all().stream()
+        return build -> build.shards().all().stream()
                 .filter(shard -> shard.progress().isPresent())
                 .collect(toMap(
                         Shard::partition,

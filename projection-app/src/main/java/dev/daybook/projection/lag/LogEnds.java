@@ -1,6 +1,5 @@
 package dev.daybook.projection.lag;
 
-import dev.daybook.platform.message.MalformedHeaderException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +44,7 @@ public final class LogEnds implements AutoCloseable {
                 .toList();
         try {
             return new Look(consumer, all, TIMEOUT).positions();
-        } catch (KafkaException | MalformedHeaderException e) {
+        } catch (KafkaException e) {
             LOG.warn("Cannot see where {} ends", topic, e);
             return Map.of();
         }

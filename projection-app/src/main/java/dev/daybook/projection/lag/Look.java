@@ -1,14 +1,17 @@
 package dev.daybook.projection.lag;
 
 import dev.daybook.platform.message.EventHeaders;
+import dev.daybook.platform.message.MalformedHeaderException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -58,11 +61,19 @@ final class Look {
                 return false;
             }
             for (var event : consumer.poll(POLL)) {
-                positions.put(
-                        event.partition(), EventHeaders.read(event.headers()).position());
+                position(event).ifPresent(position -> positions.put(event.partition(), position));
             }
         }
         return true;
+    }
+
+    /** Empty for a record that is no event: views pass over it as well. */
+    private static Optional<Long> position(ConsumerRecord<byte[], byte[]> message) {
+        try {
+            return Optional.of(EventHeaders.read(message.headers()).position());
+        } catch (MalformedHeaderException e) {
+            return Optional.empty();
+        }
     }
 
     private void settle(long back) {

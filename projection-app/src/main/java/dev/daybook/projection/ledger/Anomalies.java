@@ -33,6 +33,31 @@ public final class Anomalies {
         }
     }
 
+    /** An event cannot be folded, and is parked. */
+    public void parked(LoggedEvent event, Exception reason) {
+        parked(event);
+        LOG.error(
+                "{} parks {}, and what follows of its aggregate: it cannot be folded", ledger, event.headers(), reason);
+    }
+
+    /** An event is parked behind others. */
+    public void parked(LoggedEvent event) {
+        meters.counter("daybook.events.parked", "ledger", ledger).increment();
+        LOG.debug("{} parks {}", ledger, event.headers());
+    }
+
+    /** A parked event is dropped, because someone asked for it. */
+    public void discarded(LoggedEvent event, String reason) {
+        meters.counter("daybook.events.discarded", "ledger", ledger).increment();
+        LOG.warn("{} drops {}, which was parked: {}", ledger, event.headers(), reason);
+    }
+
+    /** The log holds a record that is no event, which is passed over. */
+    void noEvent(String where, Exception fault) {
+        meters.counter("daybook.events.malformed", "ledger", ledger).increment();
+        LOG.error("{} passes over the record at {}, which is no event: {}", ledger, where, fault.getMessage());
+    }
+
     /** The log lacks the events between the last and this one. */
     void gap(long lastPosition, LoggedEvent event) {
         var missing = event.headers().position() - lastPosition - 1;

@@ -2,9 +2,11 @@ package dev.daybook.projection.ledger;
 
 import dev.daybook.platform.message.MalformedHeaderException;
 import dev.daybook.platform.schema.UnreadableMessageException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Posts the events of one partition to its ledger, in turn, and tells who waits for it. */
 public final class LedgerProcessor<L extends Ledger> implements Processor<byte[], byte[], Void, Void> {
+    /** How long a task waits at most while no events come. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final String store;
     private final Function<KeyValueStore<Bytes, byte[]>, L> opener;
     private final Shards<L> shards;
@@ -47,15 +52,31 @@ public final class LedgerProcessor<L extends Ledger> implements Processor<byte[]
         var shard = shards.of(context.taskId().partition());
         shard.open(ledger);
         here = new Here<>(context, shard, ledger);
+        context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> shard.workOff(ledger));
     }
 
     @Override
     public void process(Record<byte[], byte[]> message) {
         var at = Objects.requireNonNull(here);
+        at.shard.workOff(at.ledger);
+        var event = event(at.context, message);
+        if (event != null) {
+            try {
+                patience.run(() -> post(at, event));
+            } catch (UnreadableMessageException | ProjectionException e) {
+                throw failed(at.context, e);
+            }
+        }
+    }
+
+    /** The event that a record is; null if it is none. */
+    private @Nullable LoggedEvent event(ProcessorContext<Void, Void> context, Record<byte[], byte[]> message) {
         try {
-            patience.run(() -> post(at, message));
-        } catch (MalformedHeaderException | UnreadableMessageException | ProjectionException e) {
-            throw failed(at.context, e);
+            return LoggedEvent.of(message.headers(), message.value());
+        } catch (MalformedHeaderException e) {
+            var where = context.recordMetadata().orElseThrow();
+            anomalies.noEvent("%s-%d@%d".formatted(where.topic(), where.partition(), where.offset()), e);
+            return null;
         }
     }
 
@@ -66,8 +87,7 @@ public final class LedgerProcessor<L extends Ledger> implements Processor<byte[]
         }
     }
 
-    private void post(Here<L> at, Record<byte[], byte[]> message) {
-        var event = LoggedEvent.of(message.headers(), message.value());
+    private void post(Here<L> at, LoggedEvent event) {
         var last = at.ledger.progress().position();
         if (event.headers().position() > last + 1) {
             anomalies.gap(last, event);

@@ -1,7 +1,6 @@
 package dev.daybook.projection.ledger;
 
 import dev.daybook.platform.message.EventHeaders;
-import dev.daybook.platform.schema.UnreadableMessageException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // events are not compared
 public record LoggedEvent(EventHeaders headers, Headers rawHeaders, byte[] value) {
+    private static final byte[] NO_PAYLOAD = {};
 
     /**
      * Reads the headers.
      *
+     * @param value the payload; none is as good as an empty one, which nobody can read
      * @throws dev.daybook.platform.message.MalformedHeaderException if they are not those of an event
-     * @throws UnreadableMessageException if there is no payload
      */
     public static LoggedEvent of(Headers rawHeaders, byte @Nullable [] value) {
-        if (value == null) {
-            throw new UnreadableMessageException("An event has a payload, but this record has none");
-        }
-        return new LoggedEvent(EventHeaders.read(rawHeaders), rawHeaders, value);
+        return new LoggedEvent(EventHeaders.read(rawHeaders), rawHeaders, value == null ? NO_PAYLOAD : value);
     }
 }

@@ -31,19 +31,27 @@ public record Progress(long position, long entries, Instant time) {
         return new Progress(Varint.read(buffer), Varint.read(buffer), time(buffer));
     }
 
-    /** Writes it to a ledger's store. */
-    public void write(KeyValueStore<Bytes, byte[]> store) {
+    /** Adds it to what is written to a ledger's store: at the end, so that it promises nothing that is not there. */
+    public void addTo(Changes changes) {
         var buffer = ByteBuffer.allocate(Varint.size(position) + Varint.size(entries) + SortableTime.SIZE);
         Varint.write(position, buffer);
         Varint.write(entries, buffer);
         SortableTime.write(time, buffer);
-        store.put(KEY, buffer.array());
+        changes.put(KEY, buffer.array());
     }
 
     /** The progress after an event, which may be one that was posted before. */
-    public Progress after(LoggedEvent event, long moreEntries) {
-        return new Progress(
-                Math.max(position, event.headers().position()), Math.max(0, entries + moreEntries), timeAfter(event));
+    public Progress after(LoggedEvent event, Changes changes) {
+        return new Progress(Math.max(position, event.headers().position()), entriesAfter(changes), timeAfter(event));
+    }
+
+    /** The progress after a change that no new event made. */
+    public Progress after(Changes changes) {
+        return new Progress(position, entriesAfter(changes), time);
+    }
+
+    private long entriesAfter(Changes changes) {
+        return Math.max(0, entries + changes.moreEntries());
     }
 
     /** What the clock shows after an event. */

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ public final class Shard<L extends Ledger> {
     private final int partition;
     private final PriorityQueue<Waiter> waiters = new PriorityQueue<>(Comparator.comparingLong(Waiter::position));
     private final Watchers watchers = new Watchers();
+    private final Queue<Task<L, ?>> tasks = new ConcurrentLinkedQueue<>();
     private volatile @Nullable L ledger;
     private volatile Progress progress = Progress.NONE;
 
@@ -45,6 +49,11 @@ public final class Shard<L extends Ledger> {
             throw away();
         }
         return here;
+    }
+
+    /** The ledger; empty if it is not here. */
+    public Optional<L> find() {
+        return Optional.ofNullable(ledger);
     }
 
     /** What is to be said when the ledger is not here. */
@@ -90,6 +99,30 @@ public final class Shard<L extends Ledger> {
         void close();
     }
 
+    /**
+     * Has the thread that posts do something with the ledger, which nobody else may write to. It does so between two events,
+     * within moments; cancelling the result keeps it from beginning.
+     *
+     * @throws ShardAwayException if the ledger is not here; the result is one if it leaves before its turn
+     */
+    public <T> CompletableFuture<T> submit(Function<? super L, T> work) {
+        var task = new Task<L, T>(work, new CompletableFuture<>());
+        synchronized (this) {
+            ledger();
+            tasks.add(task);
+        }
+        return task.result();
+    }
+
+    /** Does what was asked of the ledger; for the thread that posts. */
+    void workOff(L here) {
+        for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run(here);
+            advance(here.progress());
+            watchers.raise();
+        }
+    }
+
     void open(L opened) {
         synchronized (this) {
             ledger = opened;
@@ -114,6 +147,9 @@ public final class Shard<L extends Ledger> {
         synchronized (this) {
             if (ledger == closed) {
                 ledger = null;
+                for (var task = tasks.poll(); task != null; task = tasks.poll()) {
+                    task.result().completeExceptionally(away());
+                }
             }
         }
         watchers.raise();

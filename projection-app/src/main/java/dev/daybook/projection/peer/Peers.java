@@ -62,6 +62,20 @@ public final class Peers implements AutoCloseable {
     }
 
     /**
+     * The parts of the answer to a question, from all who have one.
+     *
+     * @throws RefusedException if an instance has a reason not to answer
+     */
+    public <P> List<P> gather(Context ctx, Question<P> question) throws InterruptedException {
+        return new Gathering<>(this, ctx, question).parts();
+    }
+
+    /** Answers a request with the reason that an instance has. */
+    public void hand(RefusedException reason, Context ctx) {
+        relay.hand(reason.answer(), ctx);
+    }
+
+    /**
      * What all instances of these applications say of themselves, this one excepted: each is asked once, all at the same time.
      *
      * @param path what they are asked

@@ -3,7 +3,7 @@ package dev.daybook.projection.peer;
 import dev.daybook.projection.ledger.ProjectionException;
 
 /** Another instance has what is asked for, and says why it does not answer with it. */
-final class RefusedException extends ProjectionException {
+public final class RefusedException extends ProjectionException {
     private final transient Answer answer;
 
     RefusedException(Address instance, Answer answer) {

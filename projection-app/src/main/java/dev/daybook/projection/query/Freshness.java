@@ -57,14 +57,16 @@ record Freshness(Catalog catalog, Looks looks, Duration longestWait) {
         tokens(ctx).await(source.aggregate(), source.shards(), partition, wait(ctx));
     }
 
-    private Tokens tokens(Context ctx) {
+    /** What a request asks to see. */
+    Tokens tokens(Context ctx) {
         return Tokens.parse(headers(ctx, "Daybook-Token"))
                 .requireOf(catalog.timelines().stream()
                         .map(ServedTimeline::aggregate)
                         .toList());
     }
 
-    private Duration wait(Context ctx) {
+    /** How long a request may wait. */
+    Duration wait(Context ctx) {
         return Preferences.parse(headers(ctx, "Prefer")).waitAtMost(longestWait, WAIT);
     }
 

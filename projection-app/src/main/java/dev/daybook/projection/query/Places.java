@@ -15,6 +15,11 @@ record Places(Catalog catalog) {
         return Asked.view(ctx, catalog).source().place(ctx.pathParam("key"));
     }
 
+    /** Where an aggregate's parked events are. */
+    Place parked(Context ctx) {
+        return Asked.view(ctx, catalog).source().place(ctx.pathParam("id"));
+    }
+
     /** Where the events of an aggregate are. */
     Place aggregate(Context ctx) {
         return catalog.timeline(ctx.pathParam("aggregate")).source().place(ctx.pathParam("id"));

@@ -4,6 +4,7 @@ import dev.daybook.http.Problem;
 import dev.daybook.projection.ledger.ShardAwayException;
 import dev.daybook.projection.peer.AwayException;
 import dev.daybook.projection.token.BehindException;
+import dev.daybook.projection.token.EndUnseenException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,40 @@ final class QueryProblems {
 
     static Problem noRow(String view, String key) {
         return Problem.of(404, "no-row", "There is no such row", "View '%s' shows no row '%s'".formatted(view, key));
+    }
+
+    static Problem rowParked(String view, String key, long first) {
+        return Problem.of(
+                        503,
+                        "row-parked",
+                        "The row lacks events that are parked",
+                        "View '%s' has parked the events of '%s' from position %d on, so the row does not show what the "
+                                        .formatted(view, key, first)
+                                + "token asks for; see /v1/dead-letters")
+                .with("position", first);
+    }
+
+    static Problem notParked(String view, String id) {
+        return Problem.of(
+                404, "not-parked", "Nothing is parked", "View '%s' has parked no events of '%s'".formatted(view, id));
+    }
+
+    static Problem busy(String view) {
+        return Problem.of(
+                        503,
+                        "view-busy",
+                        "What was asked for was not done in time",
+                        "View '%s' is busy and may or may not have begun; see what is parked, and try again"
+                                .formatted(view))
+                .withHeader(RETRY_AFTER, SECONDS);
+    }
+
+    static Problem noStream(String view) {
+        return Problem.of(
+                404,
+                "no-stream",
+                "There is no such stream",
+                "View '%s' adds rows up over many aggregates, and has no streams".formatted(view));
     }
 
     static Problem noAggregate(String type, String id) {
@@ -128,12 +163,22 @@ final class QueryProblems {
         return Problem.of(
                         503,
                         "view-behind",
-                        "What is asked for has not come as far as the token",
+                        "What is asked for has not come as far as it must",
                         e.getMessage() + "; try again, or wait longer with Prefer: wait=")
                 .with("token", e.token().toString())
                 .with("partition", e.token().partition())
                 .with("position", e.position())
                 .with("awaitedPosition", e.token().position())
+                .withHeader(RETRY_AFTER, SECONDS);
+    }
+
+    static Problem endUnseen(EndUnseenException e) {
+        return Problem.of(
+                        503,
+                        "view-behind",
+                        "What is asked for has not come as far as it must",
+                        e.getMessage() + ", so what is asked for may lack events up to the time; try again")
+                .with("partition", e.partition())
                 .withHeader(RETRY_AFTER, SECONDS);
     }
 

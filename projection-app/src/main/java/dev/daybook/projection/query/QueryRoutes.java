@@ -13,6 +13,7 @@ import dev.daybook.projection.peer.MalformedStalenessException;
 import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.timeline.UnknownEventException;
 import dev.daybook.projection.token.BehindException;
+import dev.daybook.projection.token.EndUnseenException;
 import dev.daybook.projection.token.UnknownAggregateException;
 import dev.daybook.projection.token.UnknownPartitionException;
 import io.javalin.config.RoutesConfig;
@@ -50,8 +51,18 @@ public final class QueryRoutes {
         var places = new Places(catalog);
         var events = new EventJson(registry);
         routes.get("/v1/views", new ViewsHandler(catalog, ends, peers));
-        routes.get("/v1/views/{view}", peers.survey(ctx -> RowsQuestion.of(ctx, freshness, Asked.view(ctx, catalog))));
-        routes.get("/v1/views/{view}/{key}", peers.route(places::row, new RowHandler(catalog, freshness)));
+        var hindsight = new Hindsight(ends);
+        routes.get("/v1/views/{view}", peers.survey(ctx -> switch (Asked.view(ctx, catalog)) {
+            case ServedRows<?, ?> rows -> RowsQuestion.of(ctx, freshness, rows);
+            case ServedRollup<?, ?> rollup -> GroupsQuestion.rows(ctx, freshness, hindsight, rollup);
+        }));
+        var row = peers.route(places::row, new RowHandler(catalog, freshness));
+        var group = peers.survey(ctx -> switch (Asked.view(ctx, catalog)) {
+            case ServedRollup<?, ?> rollup -> GroupsQuestion.row(ctx, freshness, hindsight, rollup);
+            case ServedRows<?, ?> rows ->
+                throw new IllegalStateException("A row of '" + rows.name() + "' is in one partition");
+        });
+        routes.get("/v1/views/{view}/{key}", new KeyHandler(catalog, row, group));
         routes.get(
                 "/v1/views/{view}/{key}/stream",
                 peers.route(places::row, new RowStreamHandler(catalog, freshness, streams)));
@@ -63,7 +74,17 @@ public final class QueryRoutes {
                 peers.route(places::aggregate, new EventStreamHandler(catalog, freshness, events, streams)));
         routes.get("/v1/{aggregate}/{id}/state", peers.route(places::aggregate, new StateHandler(catalog, freshness)));
         routes.get(StandingHandler.PATH, new StandingHandler(catalog));
+        addDeadLetters(routes, catalog, peers);
         mapErrors(routes);
+    }
+
+    private static void addDeadLetters(RoutesConfig routes, Catalog catalog, Peers peers) {
+        var places = new Places(catalog);
+        routes.get("/v1/dead-letters", new DeadLettersHandler(catalog, peers));
+        routes.get("/v1/dead-letters/{view}/{id}", peers.route(places::parked, new DeadLetterHandler(catalog)));
+        routes.post("/v1/dead-letters/{view}/{id}/retry", peers.route(places::parked, ReleaseHandler.retry(catalog)));
+        routes.post(
+                "/v1/dead-letters/{view}/{id}/discard", peers.route(places::parked, ReleaseHandler.discard(catalog)));
     }
 
     private static void mapErrors(RoutesConfig routes) {
@@ -74,6 +95,7 @@ public final class QueryRoutes {
                 InvalidStateStoreException.class,
                 (e, ctx) -> Answers.problem(ctx, QueryProblems.notReady("A partition moves away")));
         routes.exception(BehindException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.behind(e)));
+        routes.exception(EndUnseenException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.endUnseen(e)));
         routes.exception(
                 MalformedTokenException.class,
                 (e, ctx) -> Answers.problem(ctx, QueryProblems.badToken(String.valueOf(e.getMessage()))));

@@ -19,16 +19,35 @@ final class RowHandler implements Handler {
 
     @Override
     public void handle(Context ctx) throws InterruptedException {
-        answer(ctx, Asked.view(ctx, catalog), ctx.pathParam("key"));
+        switch (Asked.view(ctx, catalog)) {
+            case ServedRows<?, ?> rows -> answer(ctx, rows, ctx.pathParam("key"));
+            case ServedRollup<?, ?> rollup ->
+                throw new IllegalStateException("The rows of '" + rollup.name() + "' are in all partitions");
+        }
     }
 
-    private <E, R> void answer(Context ctx, ServedView<E, R> view, String key) throws InterruptedException {
+    private <E, R> void answer(Context ctx, ServedRows<E, R> view, String key) throws InterruptedException {
         Parameters.of(ctx, List.of());
-        var row = freshness
-                .ledger(ctx, view.source(), key)
-                .find(key)
+        var ledger = freshness.ledger(ctx, view.source(), key);
+        // Before the row: one that is released in between only looks older than it is.
+        var parked = ledger.parked().aggregate(key);
+        if (parked.isPresent()) {
+            requireNotAskedFor(ctx, view, key, parked.get().first());
+            ParkedRows.tell(ctx, parked.get());
+        }
+        var row = ledger.find(key)
                 .orElseThrow(() -> QueryProblems.noRow(view.name(), key).exception());
         QueryRoutes.version(ctx, row.version());
         Answers.json(ctx, 200, "row", out -> RecordJson.write((IndexedRecord) row.value(), out));
+    }
+
+    /** A token of a parked event is not answered with a row that lacks it. */
+    private void requireNotAskedFor(Context ctx, ServedView<?, ?> view, String key, long first) {
+        var awaited = freshness
+                .tokens(ctx)
+                .of(view.view().aggregate(), view.shards().of(key).partition());
+        if (awaited.isPresent() && awaited.get().position() >= first) {
+            throw QueryProblems.rowParked(view.name(), key, first).exception();
+        }
     }
 }

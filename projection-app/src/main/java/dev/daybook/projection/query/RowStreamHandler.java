@@ -20,10 +20,14 @@ final class RowStreamHandler implements Handler {
 
     @Override
     public void handle(Context ctx) throws InterruptedException {
-        answer(ctx, Asked.view(ctx, catalog), ctx.pathParam("key"));
+        switch (Asked.view(ctx, catalog)) {
+            case ServedRows<?, ?> rows -> answer(ctx, rows, ctx.pathParam("key"));
+            case ServedRollup<?, ?> rollup ->
+                throw QueryProblems.noStream(rollup.name()).exception();
+        }
     }
 
-    private <E, R> void answer(Context ctx, ServedView<E, R> view, String key) throws InterruptedException {
+    private <E, R> void answer(Context ctx, ServedRows<E, R> view, String key) throws InterruptedException {
         Parameters.of(ctx, List.of());
         var seen = LastEventId.of(ctx);
         var hosted = view.hosted();

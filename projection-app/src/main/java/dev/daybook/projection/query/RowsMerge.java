@@ -28,11 +28,12 @@ final class RowsMerge {
                 .filter(row -> within(horizon, row))
                 .sorted(Comparator.comparing(KeyedRow::key, BY_BYTES))
                 .toList();
+        var parked = parts.stream().mapToLong(RowsPart::parked).sum();
         if (rows.size() > limit) {
             var page = rows.subList(0, limit);
-            return new RowsPart(page, page.getLast().key());
+            return new RowsPart(page, page.getLast().key(), parked);
         }
-        return new RowsPart(rows, horizon.orElse(null));
+        return new RowsPart(rows, horizon.orElse(null), parked);
     }
 
     private static boolean within(Optional<String> horizon, KeyedRow row) {

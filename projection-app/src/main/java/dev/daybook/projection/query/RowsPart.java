@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the rows, in the order of their keys' UTF-8 bytes
  * @param end the key up to which they were searched for; null: to the last. Whether there are rows beyond it is not known
+ * @param parked of how many aggregates events are parked
  */
-record RowsPart(List<KeyedRow> rows, @Nullable String end) {
+record RowsPart(List<KeyedRow> rows, @Nullable String end, long parked) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -30,8 +31,8 @@ record RowsPart(List<KeyedRow> rows, @Nullable String end) {
      */
     record KeyedRow(String key, JsonBody row) {}
 
-    static <R> RowsPart of(Page<R> page) {
-        return new RowsPart(page.rows().stream().map(RowsPart::keyed).toList(), page.last());
+    static <R> RowsPart of(Page<R> page, long parked) {
+        return new RowsPart(page.rows().stream().map(RowsPart::keyed).toList(), page.last(), parked);
     }
 
     private static <R> KeyedRow keyed(Row<R> row) {
@@ -50,6 +51,7 @@ record RowsPart(List<KeyedRow> rows, @Nullable String end) {
         }
         out.writeEndArray();
         out.writeStringField("end", end);
+        out.writeNumberField("parked", parked);
         out.writeEndObject();
     }
 
@@ -58,6 +60,7 @@ record RowsPart(List<KeyedRow> rows, @Nullable String end) {
         for (var row : part.path("rows")) {
             rows.add(new KeyedRow(row.path("key").asText(), out -> JSON.writeTree(out, row.path("row"))));
         }
-        return new RowsPart(rows, part.path("end").textValue());
+        return new RowsPart(
+                rows, part.path("end").textValue(), part.path("parked").asLong());
     }
 }

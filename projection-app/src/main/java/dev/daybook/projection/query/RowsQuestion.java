@@ -24,11 +24,11 @@ final class RowsQuestion<E, R> implements Question<RowsPart> {
 
     private final Context ctx;
     private final Freshness freshness;
-    private final ServedView<E, R> view;
+    private final ServedRows<E, R> view;
     private final Cursor cursor;
     private final RowQuery query;
 
-    private RowsQuestion(Context ctx, Freshness freshness, ServedView<E, R> view, Cursor cursor, RowQuery query) {
+    private RowsQuestion(Context ctx, Freshness freshness, ServedRows<E, R> view, Cursor cursor, RowQuery query) {
         this.ctx = ctx;
         this.freshness = freshness;
         this.view = view;
@@ -37,7 +37,7 @@ final class RowsQuestion<E, R> implements Question<RowsPart> {
     }
 
     /** What a request asks of a view. */
-    static <E, R> RowsQuestion<E, R> of(Context ctx, Freshness freshness, ServedView<E, R> served) {
+    static <E, R> RowsQuestion<E, R> of(Context ctx, Freshness freshness, ServedRows<E, R> served) {
         var view = served.hosted().view();
         var parameters = Parameters.of(ctx, known(view));
         var filters = filters(view, parameters);
@@ -59,7 +59,8 @@ final class RowsQuestion<E, R> implements Question<RowsPart> {
 
     @Override
     public RowsPart part(List<Integer> partitions) throws InterruptedException {
-        return RowsPart.of(RowSearch.page(freshness.ledgers(ctx, view.source(), partitions), query));
+        var ledgers = freshness.ledgers(ctx, view.source(), partitions);
+        return RowsPart.of(RowSearch.page(ledgers, query), ParkedRows.count(ledgers));
     }
 
     @Override
@@ -75,6 +76,7 @@ final class RowsQuestion<E, R> implements Question<RowsPart> {
     @Override
     public void answer(List<RowsPart> parts) {
         var page = RowsMerge.of(parts, query.limit());
+        ParkedRows.tell(ctx, page.parked());
         Answers.json(ctx, 200, "rows", out -> write(page, cursor, out));
     }
 

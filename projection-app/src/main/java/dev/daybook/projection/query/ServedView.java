@@ -1,39 +1,43 @@
 package dev.daybook.projection.query;
 
+import dev.daybook.core.View;
+import dev.daybook.projection.ledger.Shards;
+import dev.daybook.projection.parking.ParkingLedger;
 import dev.daybook.projection.stream.Group;
 import dev.daybook.projection.view.BuildId;
-import dev.daybook.projection.view.HostedView;
-import dev.daybook.projection.view.ViewLedger;
-import dev.daybook.projection.view.ViewTopology;
+import dev.daybook.projection.view.ViewNames;
 
-/**
- * A build of a view that can be asked.
- *
- * @param context the name of its context
- * @param build which build of the view it is
- * @param hosted the view
- * @param group its application
- */
-public record ServedView<E, R>(String context, BuildId build, HostedView<E, R> hosted, Group group) {
+/** A build of a view that can be asked. */
+public sealed interface ServedView<E, R> permits ServedRows, ServedRollup {
 
-    /** The name of the view. */
-    public String name() {
-        return hosted.view().name();
-    }
+    /** The name of its context. */
+    String context();
+
+    /** Which build of the view it is. */
+    BuildId build();
+
+    /** Its application. */
+    Group group();
+
+    /** The view. */
+    View<E, R> view();
+
+    /** Its names in Kafka. */
+    ViewNames names();
+
+    /** Its partitions. */
+    Shards<? extends ParkingLedger> shards();
 
     /** Its ledgers as they are read. */
-    Source<ViewLedger<E, R>> source() {
-        return new Source<>(
-                hosted.view().aggregate(),
-                hosted.names().events(),
-                group,
-                hosted.shards(),
-                ViewTopology.STORE,
-                store -> ViewLedger.open(hosted, store));
+    Source<? extends ParkingLedger> source();
+
+    /** The name of the view. */
+    default String name() {
+        return view().name();
     }
 
     /** The id of its Kafka Streams application. */
-    public String application() {
-        return hosted.names().application();
+    default String application() {
+        return names().application();
     }
 }

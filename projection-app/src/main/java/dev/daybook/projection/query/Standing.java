@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.projection.ledger.Progress;
 import dev.daybook.projection.ledger.Shard;
+import dev.daybook.projection.parking.ParkingLedger;
 import dev.daybook.projection.peer.Address;
 import java.io.IOException;
 import java.util.List;
@@ -23,15 +24,16 @@ record Standing(Address self, Map<Address, Optional<JsonNode>> others) {
      *
      * @param instance who posts it
      * @param here whether that is this one
+     * @param parked of how many aggregates it has parked events
      */
-    record Posted(String instance, boolean here, long position, long entries) {}
+    record Posted(String instance, boolean here, long position, long entries, long parked) {}
 
     /** Who posts a partition, and how far that is; empty if nobody who answers does. */
     Optional<Posted> of(Source<?> source, int partition) {
-        return source.shards()
-                .of(partition)
-                .progress()
-                .map(progress -> new Posted(self.toString(), true, progress.position(), progress.entries()))
+        var shard = source.shards().of(partition);
+        return shard.progress()
+                .map(progress ->
+                        new Posted(self.toString(), true, progress.position(), progress.entries(), parked(shard)))
                 .or(() -> elsewhere(source, partition));
     }
 
@@ -45,7 +47,8 @@ record Standing(Address self, Map<Address, Optional<JsonNode>> others) {
                                 other.getKey().toString(),
                                 false,
                                 said.path("position").asLong(),
-                                said.path("entries").asLong()))
+                                said.path("entries").asLong(),
+                                said.path("parked").asLong()))
                         .stream())
                 // While a partition moves two may have it; who posts it now is further.
                 .max((one, other) -> Long.compare(one.position(), other.position()));
@@ -64,12 +67,21 @@ record Standing(Address self, Map<Address, Optional<JsonNode>> others) {
         out.writeEndObject();
     }
 
+    private static long parked(Shard<?> shard) {
+        return shard.find()
+                .filter(ParkingLedger.class::isInstance)
+                .map(ParkingLedger.class::cast)
+                .map(ledger -> ledger.parkedCount().aggregates())
+                .orElse(0L);
+    }
+
     private static void write(Shard<?> shard, JsonGenerator out) throws IOException {
         Optional<Progress> progress = shard.progress();
         if (progress.isPresent()) {
             out.writeObjectFieldStart(String.valueOf(shard.partition()));
             out.writeNumberField("position", progress.get().position());
             out.writeNumberField("entries", progress.get().entries());
+            out.writeNumberField("parked", parked(shard));
             out.writeEndObject();
         }
     }

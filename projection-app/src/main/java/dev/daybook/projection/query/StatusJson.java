@@ -1,6 +1,9 @@
 package dev.daybook.projection.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.daybook.core.Rollup;
+import dev.daybook.core.RowView;
+import dev.daybook.core.View;
 import dev.daybook.projection.lag.EndOfLog;
 import dev.daybook.projection.ledger.Shard;
 import dev.daybook.projection.query.Standing.Posted;
@@ -23,19 +26,20 @@ final class StatusJson {
     }
 
     <E, R> void write(ServedView<E, R> served, JsonGenerator out) throws IOException {
-        var view = served.hosted().view();
+        var view = served.view();
         out.writeStartObject();
         out.writeStringField("name", view.name());
         out.writeNumberField("version", view.version());
         out.writeStringField("context", served.context());
         out.writeStringField("aggregate", view.aggregate());
         out.writeArrayFieldStart("filters");
-        for (var filter : view.filters()) {
-            out.writeString(filter.field());
+        for (var field : filters(view)) {
+            out.writeString(field);
         }
         out.writeEndArray();
         write(served.group().condition(), out);
-        write("rows", served.source(), out);
+        out.writeNumberField("parked", parked(served.source()));
+        write(entries(served), served.source(), out);
         out.writeEndObject();
     }
 
@@ -46,6 +50,30 @@ final class StatusJson {
         write(served.group().condition(), out);
         write("events", served.source(), out);
         out.writeEndObject();
+    }
+
+    private static List<String> filters(View<?, ?> view) {
+        return switch (view) {
+            case RowView<?, ?> rows ->
+                rows.filters().stream().map(RowView.Filter::field).toList();
+            case Rollup<?, ?> _ -> List.of();
+        };
+    }
+
+    private static String entries(ServedView<?, ?> served) {
+        return switch (served) {
+            case ServedRows<?, ?> _ -> "rows";
+            // A row of a rollup is in several partitions; an aggregate that it counts is in one.
+            case ServedRollup<?, ?> _ -> "aggregates";
+        };
+    }
+
+    /** Of how many aggregates events are parked, as far as those who have them answer. */
+    private long parked(Source<?> source) {
+        return source.shards().all().stream()
+                .flatMap(shard -> standing.of(source, shard.partition()).stream())
+                .mapToLong(Posted::parked)
+                .sum();
     }
 
     private static void write(Condition condition, JsonGenerator out) throws IOException {

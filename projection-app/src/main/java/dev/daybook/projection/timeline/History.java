@@ -1,6 +1,7 @@
 package dev.daybook.projection.timeline;
 
 import dev.daybook.projection.ledger.LoggedEvent;
+import dev.daybook.projection.ledger.StoredEvent;
 import java.util.Iterator;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;

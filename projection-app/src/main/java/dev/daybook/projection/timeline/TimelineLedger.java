@@ -1,8 +1,10 @@
 package dev.daybook.projection.timeline;
 
+import dev.daybook.projection.ledger.Changes;
 import dev.daybook.projection.ledger.Ledger;
 import dev.daybook.projection.ledger.LoggedEvent;
 import dev.daybook.projection.ledger.Progress;
+import dev.daybook.projection.ledger.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +33,12 @@ public final class TimelineLedger implements Ledger {
         if (headers.position() <= progress.position()) {
             return;
         }
-        store.put(TimelineKeys.event(headers.subject(), headers.sequence()), StoredEvent.encode(event));
-        progress = progress.after(event, 1);
-        progress.write(store);
+        var changes = new Changes();
+        changes.put(TimelineKeys.event(headers.subject(), headers.sequence()), StoredEvent.encode(event));
+        changes.countEntries(1);
+        progress = progress.after(event, changes);
+        progress.addTo(changes);
+        changes.writeTo(store);
     }
 
     /** An aggregate's events from a version on, in the order of versions. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * format, or nothing where there is no row. Thread-safe.
  */
 public final class RowCodec<R> {
+    private static final byte[] NO_ROW = {};
+
     private final String topic;
     private final Class<R> type;
     private final Serializer<AvroRecord> serializer;
@@ -41,28 +43,32 @@ public final class RowCodec<R> {
         return (Serializer<AvroRecord>) serdes.serializer(type);
     }
 
-    byte[] encode(RowEntry<R> entry) {
-        R row = entry.row();
-        var body = row == null ? new byte[0] : serializer.serialize(topic, (AvroRecord) row);
+    /** An entry as it is kept. */
+    public byte[] encode(RowEntry<R> entry) {
+        var body = encodeRow(entry.row());
         var buffer = ByteBuffer.allocate(Varint.size(entry.position()) + Varint.size(entry.version()) + body.length);
         Varint.write(entry.position(), buffer);
         Varint.write(entry.version(), buffer);
         return buffer.put(body).array();
     }
 
-    RowEntry<R> decode(byte[] stored) {
+    /** The entry that was kept. */
+    public RowEntry<R> decode(byte[] stored) {
         var buffer = ByteBuffer.wrap(stored);
         var position = Varint.read(buffer);
         var version = Varint.read(buffer);
-        return new RowEntry<>(position, version, row(buffer));
-    }
-
-    private @Nullable R row(ByteBuffer buffer) {
-        if (!buffer.hasRemaining()) {
-            return null;
-        }
         var body = new byte[buffer.remaining()];
         buffer.get(body);
-        return type.cast(deserializer.deserialize(topic, body));
+        return new RowEntry<>(position, version, decodeRow(body));
+    }
+
+    /** A row in wire format; nothing for none. */
+    public byte[] encodeRow(@Nullable R row) {
+        return row == null ? NO_ROW : serializer.serialize(topic, (AvroRecord) row);
+    }
+
+    /** The row in wire format, or null for none. */
+    public @Nullable R decodeRow(byte[] body) {
+        return body.length == 0 ? null : type.cast(deserializer.deserialize(topic, body));
     }
 }

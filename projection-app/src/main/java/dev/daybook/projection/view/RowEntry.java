@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param version the aggregate's version that this event made
  * @param row the row; null if there is none any more
  */
-record RowEntry<R>(long position, long version, @Nullable R row) {}
+public record RowEntry<R>(
+        long position, long version, @Nullable R row) {}

@@ -1,11 +1,13 @@
 package dev.daybook.projection.view;
 
 import dev.daybook.core.RowView;
-import dev.daybook.projection.ledger.Anomalies;
-import dev.daybook.projection.ledger.EventReader;
-import dev.daybook.projection.ledger.Ledger;
 import dev.daybook.projection.ledger.LoggedEvent;
 import dev.daybook.projection.ledger.Progress;
+import dev.daybook.projection.parking.Discard;
+import dev.daybook.projection.parking.FoldingLedger;
+import dev.daybook.projection.parking.Parked;
+import dev.daybook.projection.parking.ParkingLedger;
+import dev.daybook.projection.parking.Release;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,67 +15,47 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** One partition of a view: it folds events into rows, and finds the rows again. */
-public final class ViewLedger<E, R> implements Ledger {
+/** One partition of a view with a row for each aggregate: it folds events into rows, and finds the rows again. */
+public final class ViewLedger<E, R> implements ParkingLedger {
     private final RowView<E, R> view;
-    private final EventReader<E> events;
-    private final Anomalies anomalies;
     private final ViewStore<R> store;
-    private Progress progress;
+    private final FoldingLedger<E> folding;
 
-    private ViewLedger(RowView<E, R> view, EventReader<E> events, Anomalies anomalies, ViewStore<R> store) {
-        this.view = view;
-        this.events = events;
-        this.anomalies = anomalies;
-        this.store = store;
-        this.progress = store.progress();
+    private ViewLedger(HostedView<E, R> hosted, KeyValueStore<Bytes, byte[]> store) {
+        this.view = hosted.view();
+        this.store = new ViewStore<>(view, hosted.codec(), store);
+        this.folding = new FoldingLedger<>(
+                hosted.events(), hosted.anomalies(), new RowFolding<>(view, hosted.codec(), this.store), store);
     }
 
     /** The partition that a store holds. */
     public static <E, R> ViewLedger<E, R> open(HostedView<E, R> hosted, KeyValueStore<Bytes, byte[]> store) {
-        return new ViewLedger<>(
-                hosted.view(),
-                hosted.events(),
-                hosted.anomalies(),
-                new ViewStore<>(hosted.view(), hosted.codec(), store));
+        return new ViewLedger<>(hosted, store);
     }
 
     @Override
     public Progress progress() {
-        return progress;
+        return folding.progress();
     }
 
     @Override
     public void post(LoggedEvent event) {
-        var payload = events.read(event);
-        if (payload.isEmpty()) {
-            anomalies.unknownType(event);
-        }
-        var moreRows = payload.isEmpty() ? 0 : fold(event, payload.get());
-        progress = progress.after(event, moreRows);
-        store.advance(progress);
+        folding.post(event);
     }
 
-    private int fold(LoggedEvent event, E payload) {
-        var headers = event.headers();
-        var before = store.find(headers.subject());
-        if (before != null && before.position() >= headers.position()) {
-            return 0;
-        }
-        @Nullable R row = before == null ? null : before.row();
-        @Nullable R next = apply(row, event, payload);
-        if (before == null && next == null) {
-            return 0;
-        }
-        return store.replace(headers.subject(), row, new RowEntry<>(headers.position(), headers.sequence(), next));
+    @Override
+    public Parked parked() {
+        return folding.parked();
     }
 
-    private @Nullable R apply(@Nullable R row, LoggedEvent event, E payload) {
-        try {
-            return view.fold().apply(row, payload, event.headers().metadata());
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new FoldFailedException(view.name(), event.headers(), e);
-        }
+    @Override
+    public Parked.Count parkedCount() {
+        return folding.parkedCount();
+    }
+
+    @Override
+    public Optional<Release> release(String aggregateId, Discard discard) {
+        return folding.release(aggregateId, discard);
     }
 
     /** The row of an aggregate, if the view shows it. */

@@ -1,7 +1,6 @@
 package dev.daybook.projection.view;
 
 import dev.daybook.core.RowView;
-import dev.daybook.projection.ledger.Progress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,16 +8,8 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One partition of a view as it is kept: its rows, the index that its filters are answered from, and its progress.
- *
- * <p>A crash may cut what one event writes at any point. The order of the writes makes this harmless: a row's index
- * entries come before the row, and those it no longer needs go after it. A row that is there is found by its
- * values therefore, and an index entry may be left over, which is why who finds a row by the index looks at the row as well.
- * Progress comes last and never promises a row that is not there.
- */
+/** One partition of a view as it is kept: its rows, and the index that its filters are answered from. */
 final class ViewStore<R> {
-    private static final byte[] NOTHING = {};
     private static final int LONGEST_LOOK = 1_000;
 
     private final RowView<?, R> view;
@@ -35,28 +26,6 @@ final class ViewStore<R> {
     RowEntry<R> find(String aggregateId) {
         var stored = store.get(ViewKeys.key(ViewKeys.rows(), aggregateId));
         return stored == null ? null : codec.decode(stored);
-    }
-
-    /** Replaces an aggregate's row; returns by how many rows the view shows more. */
-    int replace(String aggregateId, @Nullable R before, RowEntry<R> after) {
-        var encoded = codec.encode(after);
-        var stale = indexKeys(aggregateId, before);
-        for (var key : indexKeys(aggregateId, after.row())) {
-            if (!stale.remove(key)) {
-                store.put(key, NOTHING);
-            }
-        }
-        store.put(ViewKeys.key(ViewKeys.rows(), aggregateId), encoded);
-        stale.forEach(store::delete);
-        return shown(after.row()) - shown(before);
-    }
-
-    Progress progress() {
-        return Progress.read(store);
-    }
-
-    void advance(Progress progress) {
-        progress.write(store);
     }
 
     /** The ids of aggregates under a prefix of keys, after one of them. */
@@ -82,11 +51,8 @@ final class ViewStore<R> {
         }
     }
 
-    private int shown(@Nullable R row) {
-        return row != null && view.listed().test(row) ? 1 : 0;
-    }
-
-    private Set<Bytes> indexKeys(String aggregateId, @Nullable R row) {
+    /** The index entries that an aggregate's row needs. */
+    Set<Bytes> indexKeys(String aggregateId, @Nullable R row) {
         var keys = new HashSet<Bytes>();
         if (row != null && view.listed().test(row)) {
             for (var filter : view.filters()) {

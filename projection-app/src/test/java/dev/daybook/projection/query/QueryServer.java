@@ -11,6 +11,7 @@ import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.OrderState;
 import dev.daybook.orders.OrderSummary;
 import dev.daybook.orders.ShippedOrder;
+import dev.daybook.orders.StatusCount;
 import dev.daybook.platform.app.App;
 import dev.daybook.platform.app.Metrics;
 import dev.daybook.platform.schema.SchemaRegistry;
@@ -21,6 +22,8 @@ import dev.daybook.projection.live.StreamConfig;
 import dev.daybook.projection.live.Streams;
 import dev.daybook.projection.peer.Address;
 import dev.daybook.projection.peer.Peers;
+import dev.daybook.projection.rollup.HostedRollup;
+import dev.daybook.projection.rollup.RollupLedger;
 import dev.daybook.projection.stream.Condition;
 import dev.daybook.projection.stream.Group;
 import dev.daybook.projection.stream.Member;
@@ -62,6 +65,9 @@ final class QueryServer implements AutoCloseable {
             List.of(LocalPartition.of(summaries, 0), LocalPartition.of(summaries, 1));
     final List<LocalPartition<ViewLedger<OrderEvent, ShippedOrder>>> shippedPartitions =
             List.of(LocalPartition.of(shipped, 0), LocalPartition.of(shipped, 1));
+    final HostedRollup<OrderEvent, StatusCount> statuses = fixture.statuses(PARTITIONS);
+    final List<LocalPartition<RollupLedger<OrderEvent, StatusCount>>> statusPartitions =
+            List.of(LocalPartition.of(statuses, 0), LocalPartition.of(statuses, 1));
     final List<LocalPartition<TimelineLedger>> timelinePartitions =
             List.of(LocalPartition.of(timeline, 0), LocalPartition.of(timeline, 1));
     final List<OrderLog> logs = List.of(fixture.log(), fixture.log());
@@ -155,8 +161,13 @@ final class QueryServer implements AutoCloseable {
 
     private Stream<ServedView<?, ?>> views() {
         return Stream.of(
-                new ServedView<>("orders", BuildId.first(1), summaries, group(summaries)),
-                new ServedView<>("orders", BuildId.first(1), shipped, group(shipped)));
+                new ServedRows<>("orders", BuildId.first(1), summaries, group(summaries)),
+                new ServedRows<>("orders", BuildId.first(1), shipped, group(shipped)),
+                new ServedRollup<>(
+                        "orders",
+                        BuildId.first(1),
+                        statuses,
+                        new LocalGroup(statuses.names().application())));
     }
 
     private record Healthy() implements App {
@@ -185,6 +196,7 @@ final class QueryServer implements AutoCloseable {
         var partition = partition(orderId);
         catchUp(summaryPartitions.get(partition), partition, events.length);
         catchUp(shippedPartitions.get(partition), partition, events.length);
+        catchUp(statusPartitions.get(partition), partition, events.length);
         catchUp(timelinePartitions.get(partition), partition, events.length);
         return this;
     }
@@ -192,6 +204,13 @@ final class QueryServer implements AutoCloseable {
     /** Events happen, and nothing has taken them in yet. */
     void append(String orderId, OrderEvent... events) {
         logs.get(partition(orderId)).append(orderId, events);
+    }
+
+    /** An event of an order comes that cannot be read. */
+    void breaks(String orderId) {
+        var partition = partition(orderId);
+        logs.get(partition).append(orderId, "dev.daybook.orders.ItemAdded", new byte[] {1, 2, 3});
+        catchUp(summaryPartitions.get(partition), partition, 1);
     }
 
     /** A partition takes in the last events of its log. */
@@ -204,6 +223,7 @@ final class QueryServer implements AutoCloseable {
     void leave(int partition) {
         summaryPartitions.get(partition).leave();
         shippedPartitions.get(partition).leave();
+        statusPartitions.get(partition).leave();
         timelinePartitions.get(partition).leave();
     }
 
@@ -249,6 +269,12 @@ final class QueryServer implements AutoCloseable {
     void stop() {
         streams.close();
         server.close();
+    }
+
+    Answer post(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .POST(HttpRequest.BodyPublishers.noBody());
+        return new Answer(client.send(request.build(), BodyHandlers.ofString()));
     }
 
     /** An answer, with its body as JSON. */

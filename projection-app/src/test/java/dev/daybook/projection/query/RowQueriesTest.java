@@ -81,7 +81,8 @@ class RowQueriesTest {
             var answer = server.get(path);
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.code()).isEqualTo("unknown-view");
-            assertThat(answer.json().get("known").toString()).isEqualTo("[\"order-summary\",\"shipped-orders\"]");
+            assertThat(answer.json().get("known").toString())
+                    .isEqualTo("[\"order-status\",\"order-summary\",\"shipped-orders\"]");
         }
     }
 

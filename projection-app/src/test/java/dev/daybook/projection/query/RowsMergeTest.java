@@ -55,9 +55,9 @@ class RowsMergeTest {
         var seen = its.subList(0, Math.min(its.size(), longestSearch));
         var rows = rows(seen);
         if (rows.size() > limit) {
-            return new RowsPart(keyed(rows.subList(0, limit)), rows.get(limit - 1));
+            return new RowsPart(keyed(rows.subList(0, limit)), rows.get(limit - 1), 0);
         }
-        return new RowsPart(keyed(rows), seen.size() < its.size() ? seen.getLast() : null);
+        return new RowsPart(keyed(rows), seen.size() < its.size() ? seen.getLast() : null, 0);
     }
 
     private static List<String> rows(List<String> keys) {

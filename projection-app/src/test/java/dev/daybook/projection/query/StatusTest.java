@@ -4,7 +4,9 @@ import static dev.daybook.projection.Orders.created;
 import static dev.daybook.projection.Orders.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.projection.stream.Condition;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,7 @@ class StatusTest {
 
         var answer = server.get("/v1/views").json();
 
-        var view = answer.get("views").get(0);
+        var view = view(answer, "order-summary");
         assertThat(view.get("name").asText()).isEqualTo("order-summary");
         assertThat(view.get("version").asInt()).isEqualTo(1);
         assertThat(view.get("context").asText()).isEqualTo("orders");
@@ -51,7 +53,7 @@ class StatusTest {
         server.ends.put(here, 1L);
         server.summaryPartitions.get(1 - here).leave();
 
-        var view = server.get("/v1/views").json().get("views").get(0);
+        var view = view(server.get("/v1/views").json(), "order-summary");
 
         assertThat(view.get("lag").isNull()).isTrue();
         assertThat(view.get("partitions").get(1 - here).toString())
@@ -64,9 +66,26 @@ class StatusTest {
     void tells_why_a_view_has_failed() throws Exception {
         server.condition = Condition.failed("its fold threw");
 
-        var view = server.get("/v1/views").json().get("views").get(0);
+        var view = view(server.get("/v1/views").json(), "order-summary");
 
         assertThat(view.get("state").asText()).isEqualTo("FAILED");
         assertThat(view.get("reason").asText()).isEqualTo("its fold threw");
+    }
+
+    @Test
+    void tells_how_many_aggregates_a_rollup_counts() throws Exception {
+        server.happened("1", created("A"), item("1")).happened("2", created("A"));
+
+        var view = view(server.get("/v1/views").json(), "order-status");
+
+        assertThat(view.get("filters")).isEmpty();
+        assertThat(view.get("aggregates").asInt()).isEqualTo(2);
+    }
+
+    private static JsonNode view(JsonNode status, String name) {
+        return StreamSupport.stream(status.get("views").spliterator(), false)
+                .filter(view -> view.get("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

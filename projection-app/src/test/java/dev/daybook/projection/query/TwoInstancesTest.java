@@ -215,6 +215,45 @@ class TwoInstancesTest {
     }
 
     @Test
+    void a_rollup_is_added_up_over_instances() throws Exception {
+        var here = IntStream.iterate(1, i -> i + 1)
+                .mapToObj(String::valueOf)
+                .filter(id -> one.partition(id) == 0)
+                .findFirst()
+                .orElseThrow();
+        one.happened(here, created("A"));
+        other.happened(order, created("A"));
+        other.breaks(order);
+
+        var row = one.get("/v1/views/order-status/CREATED");
+        assertThat(row.json().get("orders").asInt()).isEqualTo(2);
+        assertThat(one.get("/v1/views/order-status").json().get("rows").toString())
+                .isEqualTo("[{\"status\":\"CREATED\",\"orders\":2}]");
+        assertThat(one.get("/v1/views/order-status/CREATED?at=" + OrderLog.BEGIN)
+                        .code())
+                .isEqualTo("no-row");
+        assertThat(one.get("/v1/views/order-summary").header("Daybook-Parked-Aggregates"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void what_is_parked_elsewhere_is_listed_and_shown_and_told() throws Exception {
+        other.happened(order, created("A"));
+        other.breaks(order);
+        var id = order.replace("/", "%2F");
+
+        var letters = one.get("/v1/dead-letters").json().get("deadLetters");
+        assertThat(letters).hasSize(1);
+        assertThat(letters.get(0).get("id").asText()).isEqualTo(order);
+        assertThat(letters.get(0).get("partition").asInt()).isEqualTo(1);
+        assertThat(one.get("/v1/dead-letters/order-summary/" + id).json().get("parked"))
+                .hasSize(1);
+        assertThat(one.get("/v1/views/order-summary/" + id).header("Daybook-Parked"))
+                .isEqualTo("2");
+        assertThat(one.get("/v1/views").json().at("/views/1/parked").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void the_status_tells_who_has_which_partition() throws Exception {
         happened(order, created("A"), item("1"));
 
@@ -226,7 +265,7 @@ class TwoInstancesTest {
         assertThat(partitions.at("/1/here").asBoolean()).isFalse();
         assertThat(partitions.at("/1/instance").asText()).isEqualTo(other.address.toString());
         assertThat(partitions.at("/1/position").asLong()).isEqualTo(2);
-        assertThat(status.at("/views/0/rows").asLong()).isEqualTo(1);
+        assertThat(status.at("/views/1/rows").asLong()).isEqualTo(1);
         assertThat(status.at("/timelines/0/events").asLong()).isEqualTo(2);
         assertThat(status.get("instances").toString())
                 .isEqualTo(

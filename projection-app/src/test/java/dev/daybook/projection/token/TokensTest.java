@@ -51,7 +51,7 @@ class TokensTest {
 
         assertThatThrownBy(() -> await("order:0:3"))
                 .isInstanceOf(BehindException.class)
-                .hasMessage("view 'order-summary' has come to position 2 of partition 0, but the token asks for 3");
+                .hasMessage("view 'order-summary' has come to position 2 of partition 0, but must come to 3");
     }
 
     @Test

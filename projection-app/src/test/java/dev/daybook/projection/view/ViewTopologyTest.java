@@ -7,7 +7,6 @@ import static dev.daybook.projection.Orders.item;
 import static dev.daybook.projection.Orders.paid;
 import static dev.daybook.projection.Orders.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.core.RowView;
 import dev.daybook.core.View;
@@ -18,7 +17,6 @@ import dev.daybook.orders.order.OrderDecider;
 import dev.daybook.projection.Fixture;
 import dev.daybook.projection.LocalTopology;
 import dev.daybook.projection.OrderLog;
-import dev.daybook.projection.ledger.PostingFailedException;
 import dev.daybook.projection.ledger.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,26 +166,14 @@ class ViewTopologyTest {
     }
 
     @Test
-    void stops_at_an_event_that_its_fold_throws_on() {
-        log.append("1", item("1"));
+    void passes_over_a_record_that_is_no_event_and_counts_it() {
+        var noEvent = new Record<>(new byte[0], new byte[0], 0L);
+        topology.post(List.of(log.append("1", created("A")).events().getFirst(), noEvent));
+        topology.post(log.append("1", item("1")).events());
 
-        assertThatThrownBy(() -> topology.post(log.events())).rootCause().isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> topology.post(log.events()))
-                .cause()
-                .isInstanceOf(PostingFailedException.class)
-                .hasMessageContaining("The fold of view 'order-summary' threw on dev.daybook.orders.ItemAdded")
-                .hasMessageContaining("version 1 of order '1'");
-        assertThat(summaries.shards().of(0).progress()).contains(Progress.NONE);
-    }
-
-    @Test
-    void stops_at_an_event_that_cannot_be_read() {
-        log.append("1", "dev.daybook.orders.OrderCreated", new byte[] {1, 2, 3});
-
-        assertThatThrownBy(() -> topology.post(log.events()))
-                .cause()
-                .isInstanceOf(PostingFailedException.class)
-                .hasMessageContaining("orders.order.events-0@0");
+        assertThat(summaries.shards().of(0).progress()).contains(new Progress(2, 1, OrderLog.time(2)));
+        assertThat(fixture.meters().get("daybook.events.malformed").counter().count())
+                .isEqualTo(1);
     }
 
     private OrderLog busyLog() {

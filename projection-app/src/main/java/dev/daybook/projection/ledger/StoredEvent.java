@@ -1,9 +1,7 @@
-package dev.daybook.projection.timeline;
+package dev.daybook.projection.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.daybook.projection.ledger.LoggedEvent;
-import dev.daybook.projection.ledger.Varint;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
@@ -11,14 +9,15 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the timeline keeps it: the number of headers; each header's name and value; the payload. Names and values
+ * An event as a ledger keeps it whole: the number of headers; each header's name and value; the payload. Names and values
  * have their length before them, counted up by one so that 0 says that there is no value.
  */
-final class StoredEvent {
+public final class StoredEvent {
 
     private StoredEvent() {}
 
-    static byte[] encode(LoggedEvent event) {
+    /** What is kept of an event. */
+    public static byte[] encode(LoggedEvent event) {
         var headers = event.rawHeaders().toArray();
         var size = Varint.size(headers.length) + event.value().length;
         for (var header : headers) {
@@ -33,7 +32,8 @@ final class StoredEvent {
         return buffer.put(event.value()).array();
     }
 
-    static LoggedEvent decode(byte[] stored) {
+    /** The event that was kept. */
+    public static LoggedEvent decode(byte[] stored) {
         var buffer = ByteBuffer.wrap(stored);
         Headers headers = new RecordHeaders();
         for (var left = Varint.read(buffer); left > 0; left--) {

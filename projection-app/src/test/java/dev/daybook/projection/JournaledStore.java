@@ -1,31 +1,42 @@
-package dev.daybook.projection.view;
+package dev.daybook.projection;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** A store in memory that remembers its writes, so that one can stand as it stood after any of them. */
-final class JournaledStore extends InMemoryKeyValueStore {
+public final class JournaledStore extends InMemoryKeyValueStore {
     private final List<Write> journal = new ArrayList<>();
 
     /** A write; without a value it removes the key. */
     @SuppressWarnings("ArrayRecordComponent") // writes are not compared
-    record Write(Bytes key, byte @Nullable [] value) {}
+    public record Write(Bytes key, byte @Nullable [] value) {}
 
-    JournaledStore() {
+    public JournaledStore() {
         super("journaled");
     }
 
-    static JournaledStore after(List<Write> writes) {
+    public static JournaledStore after(List<Write> writes) {
         var store = new JournaledStore();
         writes.forEach(store::apply);
         return store;
     }
 
-    List<Write> journal() {
+    public List<Write> journal() {
         return journal;
+    }
+
+    /** All that it holds, entry by entry, readable. */
+    public List<String> dump() {
+        var entries = new ArrayList<String>();
+        try (var all = all()) {
+            all.forEachRemaining(entry -> entries.add(HexFormat.of().formatHex(entry.key.get()) + "="
+                    + HexFormat.of().formatHex(entry.value)));
+        }
+        return entries;
     }
 
     @Override

@@ -1,0 +1,69 @@
+package dev.daybook.projection.rollup;
+
+import dev.daybook.projection.ledger.LoggedEvent;
+import dev.daybook.projection.ledger.Progress;
+import dev.daybook.projection.parking.Discard;
+import dev.daybook.projection.parking.FoldingLedger;
+import dev.daybook.projection.parking.Parked;
+import dev.daybook.projection.parking.ParkingLedger;
+import dev.daybook.projection.parking.Release;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** One partition of a rollup: it adds up what aggregates contribute, and finds the sums again, as they are and as they were. */
+public final class RollupLedger<E, R> implements ParkingLedger {
+    private final RollupStore<R> store;
+    private final FoldingLedger<E> folding;
+
+    private RollupLedger(HostedRollup<E, R> hosted, KeyValueStore<Bytes, byte[]> store) {
+        this.store = new RollupStore<>(hosted.view(), hosted.codec(), store);
+        this.folding = new FoldingLedger<>(
+                hosted.events(),
+                hosted.anomalies(),
+                new RollupFolding<>(hosted.view(), hosted.codec(), this.store),
+                store);
+    }
+
+    /** The partition that a store holds. */
+    public static <E, R> RollupLedger<E, R> open(HostedRollup<E, R> hosted, KeyValueStore<Bytes, byte[]> store) {
+        return new RollupLedger<>(hosted, store);
+    }
+
+    @Override
+    public Progress progress() {
+        return folding.progress();
+    }
+
+    @Override
+    public void post(LoggedEvent event) {
+        folding.post(event);
+    }
+
+    @Override
+    public Parked parked() {
+        return folding.parked();
+    }
+
+    @Override
+    public Parked.Count parkedCount() {
+        return folding.parkedCount();
+    }
+
+    @Override
+    public Optional<Release> release(String aggregateId, Discard discard) {
+        return folding.release(aggregateId, discard);
+    }
+
+    /** What this partition adds to a group's row; empty if nothing had come to the group. */
+    public Optional<Group<R>> group(String key, AsOf moment) {
+        return store.group(key, moment);
+    }
+
+    /** What this partition adds to the rows of groups after one, in the order of their keys' UTF-8 bytes. */
+    public List<Group<R>> groups(@Nullable String after, int limit, AsOf moment) {
+        return store.groups(after, limit, moment);
+    }
+}
