@@ -3,6 +3,7 @@ package dev.daybook.cli;
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
+import dev.daybook.cli.deadletters.DeadLettersCommand;
 import dev.daybook.cli.demo.DemoCommand;
 import dev.daybook.cli.query.StateCommand;
 import dev.daybook.cli.query.TimelineCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ScopeType;
             StateCommand.class,
             ViewsCommand.class,
             ViewCommand.class,
+            DeadLettersCommand.class,
             TopicsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -51,7 +53,8 @@ import picocli.CommandLine.ScopeType;
             "0:done",
             "1:failed",
             "2:the arguments, or the request that they make, are wrong",
-            "3:refused by a rule, by the expected version, or because the idempotency key was used before",
+            "3:refused by a rule, by the expected version, or because the idempotency key was used before; or a parked"
+                    + " event still cannot be folded",
             "4:nothing answers, or it is not ready or overloaded: try again",
             "5:not found",
             "6:in the log for good, but not decided within the wait: ask again with the same idempotency key"

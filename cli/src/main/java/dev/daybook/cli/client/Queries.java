@@ -23,8 +23,8 @@ public final class Queries {
     }
 
     /** A row of a view. */
-    public JsonNode row(String view, String key, Map<String, String> headers) {
-        return get(Paths.of("v1", "views", view, key), headers);
+    public JsonNode row(String view, String key, Map<String, String> parameters, Map<String, String> headers) {
+        return get(Paths.of("v1", "views", view, key) + Paths.query(parameters), headers);
     }
 
     /** A page of a view's rows. */
@@ -62,6 +62,23 @@ public final class Queries {
     public JsonNode startBuild(String view, @Nullable Integer version) {
         var parameters = version == null ? Map.<String, String>of() : Map.of("version", version.toString());
         return api.post(Paths.of("v1", "builds", view) + Paths.query(parameters), Map.of(), NO_BODY)
+                .orFail()
+                .json();
+    }
+
+    /** A page of the aggregates that views have parked events of. */
+    public JsonNode deadLetters(Map<String, String> parameters) {
+        return get(Paths.of("v1", "dead-letters") + Paths.query(parameters), Map.of());
+    }
+
+    /** A page of the events of an aggregate that a view has parked. */
+    public JsonNode deadLetter(String view, String id, Map<String, String> parameters) {
+        return get(Paths.of("v1", "dead-letters", view, id) + Paths.query(parameters), Map.of());
+    }
+
+    /** Has parked events folded, after some of them are dropped, or none. */
+    public JsonNode release(String view, String id, String action, Map<String, String> parameters) {
+        return api.post(Paths.of("v1", "dead-letters", view, id, action) + Paths.query(parameters), Map.of(), NO_BODY)
                 .orFail()
                 .json();
     }

@@ -51,6 +51,17 @@ record Figures(Map<String, Integer> byStatus, BigDecimal total, long events) {
         return new Figures(rows.byStatus, rows.total, log.ofCommands());
     }
 
+    /** How many orders have each status, the sample's and all others, by the view that counts them. */
+    static Map<String, Integer> statuses(Queries queries) {
+        var statuses = new TreeMap<String, Integer>();
+        queries.eachRow(
+                "order-status",
+                row -> statuses.put(
+                        row.path("status").asText(), row.path("orders").asInt()));
+        statuses.values().removeIf(orders -> orders == 0);
+        return statuses;
+    }
+
     private static final class Rows {
         private final Set<String> orderIds;
         private final Map<String, Integer> byStatus = new TreeMap<>();

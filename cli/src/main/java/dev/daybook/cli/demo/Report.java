@@ -63,6 +63,7 @@ final class Report {
     private String remarks() {
         var log = result.log();
         var remarks = Stream.<String>builder();
+        remarks.add("All orders by status, in order-status: " + result.statuses());
         result.tally().refusals().stream()
                 .limit(REFUSALS_SHOWN)
                 .map(refusal -> "Refused: " + refusal)
@@ -93,6 +94,7 @@ final class Report {
                 + new Table()
                         .row("an order", stack.queries() + "/v1/views/order-summary/" + Demo.SHOWN_ORDER)
                         .row("a customer's", stack.queries() + "/v1/views/orders-by-customer?customerId=VINET")
+                        .row("how many there are", stack.queries() + "/v1/views/order-status")
                         .row("its history", stack.queries() + "/v1/order/" + Demo.SHOWN_ORDER + "/events")
                         .row("as it was", stack.queries() + "/v1/order/" + Demo.SHOWN_ORDER + "/state?version=1")
                         .row("the views", stack.queries() + "/v1/views")
@@ -109,6 +111,7 @@ final class Report {
         json.set("refusals", Json.MAPPER.valueToTree(tally.refusals()));
         json.set("found", figures(result.found()));
         json.set("expected", figures(result.expected()));
+        json.set("statuses", Json.MAPPER.valueToTree(result.statuses()));
         json.put("eventsInTopic", result.log().events());
         json.set("timeline", result.timeline());
         return json;

@@ -4,6 +4,7 @@ import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.stack.Target;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,13 +20,18 @@ import picocli.CommandLine.Parameters;
         description = {
             "Prints a row of a view, or a page of its rows.",
             "  ./daybook view order-summary 10248",
-            "  ./daybook view orders-by-customer --filter customerId=VINET"
+            "  ./daybook view orders-by-customer --filter customerId=VINET",
+            "  ./daybook view order-status SHIPPED --at 2026-11-01T15:00:00Z"
         })
 public final class ViewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "The view, such as order-summary.")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "KEY", arity = "0..1", description = "The row's key: the aggregate's id.")
+    @Parameters(
+            index = "1",
+            paramLabel = "KEY",
+            arity = "0..1",
+            description = "The row's key: the aggregate's id, or the group, such as SHIPPED.")
     private @Nullable String key;
 
     @Option(
@@ -40,6 +46,12 @@ public final class ViewCommand implements Callable<Integer> {
     @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where the page starts: next of the page before.")
     private @Nullable String cursor;
 
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "As it was at this time, such as 2026-11-01T12:00:00Z; for views that count over aggregates.")
+    private @Nullable Instant at;
+
     @Mixin
     private Freshness freshness = new Freshness();
 
@@ -52,7 +64,7 @@ public final class ViewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (key != null) {
-            var row = target.queries().row(name, key, freshness.headers());
+            var row = target.queries().row(name, key, past(), freshness.headers());
             output.print(row, () -> output.line(Json.pretty(row)));
         } else {
             printPage();
@@ -60,8 +72,13 @@ public final class ViewCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private Map<String, String> past() {
+        return at == null ? Map.of() : Map.of("at", at.toString());
+    }
+
     private void printPage() {
         var parameters = new LinkedHashMap<>(filters);
+        parameters.putAll(past());
         parameters.put("limit", Integer.toString(limit));
         if (cursor != null) {
             parameters.put("cursor", cursor);

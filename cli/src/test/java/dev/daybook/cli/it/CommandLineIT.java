@@ -98,6 +98,30 @@ final class CommandLineIT {
     }
 
     @Test
+    void shows_how_many_orders_have_a_status_now_and_then() {
+        gateway("submit", "order", order, "create-order", "{\"customerId\": \"ALFKI\"}", "--json");
+        var token = json().path("token").asText();
+        out.getBuffer().setLength(0);
+
+        assertThat(queries("view", "order-status", "CREATED", "--token", token, "--json"))
+                .as(err::toString)
+                .isZero();
+        assertThat(json().path("orders").asInt()).isPositive();
+        assertThat(queries("view", "order-status", "CREATED", "--at", "2001-01-01T00:00:00Z"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void shows_what_is_parked() {
+        assertThat(queries("dead-letters", "list", "--json")).as(err::toString).isZero();
+        assertThat(json().path("deadLetters")).isEmpty();
+        assertThat(queries("dead-letters", "show", "order-summary", order)).isEqualTo(5);
+        assertThat(queries("dead-letters", "retry", "order-summary", order)).isEqualTo(5);
+        assertThat(queries("dead-letters", "discard", "order-summary", order, "--all"))
+                .isEqualTo(5);
+    }
+
+    @Test
     void ends_with_five_where_nothing_is_found() {
         assertThat(queries("view", "order-summary", order)).isEqualTo(5);
         assertThat(queries("state", "order", order)).isEqualTo(5);

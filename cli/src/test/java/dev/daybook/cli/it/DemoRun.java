@@ -32,5 +32,8 @@ record DemoRun(int exitCode, String output) {
         assertThat(found.path("total").asText()).isEqualTo("1265793.0395");
         assertThat(found.path("events").asInt()).isEqualTo(5_433);
         assertThat(json.path("refusals")).isEmpty();
+        // It counts others' orders too.
+        assertThat(json.at("/statuses/SHIPPED").asInt()).isGreaterThanOrEqualTo(809);
+        assertThat(json.at("/statuses/CONFIRMED").asInt()).isGreaterThanOrEqualTo(21);
     }
 }
