@@ -181,17 +181,18 @@ class ExactlyOnceTest {
         var expected = kind.of(fixture).shown(undisturbed(kind.of(fixture)));
         var whole = new JournaledStore();
         var ledger = kind.of(fixture).open(whole);
-        var confirmation = 4;
-        log.subList(0, confirmation - 1).forEach(ledger::post);
+        var confirmation = log.get(4);
+        assertThat(confirmation.headers().type()).isEqualTo(OrderConfirmed.class.getName());
+        log.subList(0, 4).forEach(ledger::post);
         var before = whole.journal().size();
-        ledger.post(log.get(confirmation - 1));
+        ledger.post(confirmation);
 
         for (var writes = before; writes < whole.journal().size(); writes++) {
             var crashed = JournaledStore.after(whole.journal().subList(0, writes));
             var kept = kind.of(fixture);
             registry.forget(OrderConfirmed.class);
             var again = kept.open(crashed);
-            again.post(log.get(confirmation - 1));
+            again.post(confirmation);
             registry.mend();
             again.release("1", Discard.NONE);
             log.forEach(again::post);

@@ -10,17 +10,17 @@ import java.util.Set;
 import org.apache.avro.Schema;
 
 /** A registry in memory that does not know some schemas by their ids until it is mended: what was written with them cannot be read. */
-final class ForgetfulRegistry implements SchemaRegistry {
+public final class ForgetfulRegistry implements SchemaRegistry {
     private final SchemaRegistry registry = new InMemorySchemaRegistry();
     private final Set<String> forgotten = new HashSet<>();
 
     /** From now on it does not know the schemas of a record. */
-    void forget(Class<?> type) {
+    public void forget(Class<?> type) {
         forgotten.add(type.getName());
     }
 
     /** From now on it knows all. */
-    void mend() {
+    public void mend() {
         forgotten.clear();
     }
 

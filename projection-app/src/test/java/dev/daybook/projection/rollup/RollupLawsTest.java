@@ -2,15 +2,18 @@ package dev.daybook.projection.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.orders.OrderConfirmed;
 import dev.daybook.orders.OrderDelivered;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.OrderReadyToShip;
 import dev.daybook.orders.StatusCount;
 import dev.daybook.projection.Fixture;
+import dev.daybook.projection.ForgetfulRegistry;
 import dev.daybook.projection.JournaledStore;
 import dev.daybook.projection.OrderLog;
 import dev.daybook.projection.Orders;
 import dev.daybook.projection.ledger.LoggedEvent;
+import dev.daybook.projection.parking.Discard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The counts of a rollup against counts that are made without one, over random histories of orders at random times. */
 class RollupLawsTest {
     private static final Fixture FIXTURE = new Fixture();
+    private static final int ORDERS = 6;
 
     /** Something happens to an order, so many seconds later than the second that would pass by itself; or earlier. */
     record Happening(int order, OrderEvent event, int later) {}
@@ -63,8 +67,36 @@ class RollupLawsTest {
         }
     }
 
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void what_is_parked_and_released_counts_as_if_it_had_never_been_parked(
+            @ForAll("histories") List<Happening> history, @ForAll("moments") List<Integer> moments) {
+        var registry = new ForgetfulRegistry();
+        var fixture = new Fixture(registry);
+        var log = log(history, fixture);
+        var ledger = RollupLedger.open(fixture.statuses(1), new JournaledStore());
+        registry.forget(OrderConfirmed.class);
+        log.subList(0, log.size() / 2).forEach(ledger::post);
+        registry.mend();
+        for (var order = 1; order <= ORDERS; order++) {
+            ledger.release(String.valueOf(order), Discard.NONE);
+        }
+        log.subList(log.size() / 2, log.size()).forEach(ledger::post);
+
+        for (var second : moments) {
+            var moment = OrderLog.BEGIN.plusSeconds(second);
+            assertThat(found(ledger, AsOf.at(moment, ledger.progress())))
+                    .as("at %s", moment)
+                    .isEqualTo(counted(log, moment, Integer.MAX_VALUE));
+        }
+        assertThat(found(ledger, AsOf.now(ledger.progress()))).isEqualTo(counted(log, Instant.MAX, Integer.MAX_VALUE));
+    }
+
     private static List<LoggedEvent> log(List<Happening> history) {
-        var log = FIXTURE.log();
+        return log(history, FIXTURE);
+    }
+
+    private static List<LoggedEvent> log(List<Happening> history, Fixture fixture) {
+        var log = fixture.log();
         var known = new HashMap<Integer, Boolean>();
         for (var next : history) {
             if (known.putIfAbsent(next.order, true) == null) {
@@ -125,7 +157,7 @@ class RollupLawsTest {
                 new OrderDelivered("Paul"),
                 Orders.cancelled());
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 6),
+                        Arbitraries.integers().between(1, ORDERS),
                         events,
                         Arbitraries.integers().between(-3, 3))
                 .as(Happening::new)
