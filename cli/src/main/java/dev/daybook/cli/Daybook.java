@@ -3,6 +3,7 @@ package dev.daybook.cli;
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
+import dev.daybook.cli.console.Times;
 import dev.daybook.cli.deadletters.DeadLettersCommand;
 import dev.daybook.cli.demo.DemoCommand;
 import dev.daybook.cli.query.StateCommand;
@@ -16,6 +17,7 @@ import dev.daybook.cli.up.UpCommand;
 import dev.daybook.cli.views.ViewsCommand;
 import dev.daybook.embedded.EmbeddedException;
 import dev.daybook.platform.PlatformException;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -67,7 +69,10 @@ public final class Daybook {
     /** The command with all its subcommands, ready to execute arguments. */
     public static CommandLine commandLine() {
         // An argument such as @item.json is a command's to read, not a file of arguments.
-        return new CommandLine(new Daybook()).setExpandAtFiles(false).setExecutionExceptionHandler(Daybook::failed);
+        return new CommandLine(new Daybook())
+                .setExpandAtFiles(false)
+                .registerConverter(Instant.class, Times::parse)
+                .setExecutionExceptionHandler(Daybook::failed);
     }
 
     @Option(

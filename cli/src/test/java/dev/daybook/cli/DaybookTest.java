@@ -41,6 +41,22 @@ final class DaybookTest {
     }
 
     @Test
+    void says_what_a_time_looks_like() {
+        assertThat(run("state", "order", "1", "--at", "yesterday")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--at", "expected a time with an offset, such as 2026-11-01T12:00:00Z, but was 'yesterday'")
+                .doesNotContain("java.");
+    }
+
+    @Test
+    void refuses_what_cannot_be_followed_or_counted() {
+        assertThat(run("view", "order-summary", "--follow")).isEqualTo(2);
+        assertThat(err.toString()).contains("--follow needs the key");
+        assertThat(run("timeline", "order", "1", "--from", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--from must be a whole number from 1 on, but is 0");
+    }
+
+    @Test
     void ends_with_four_and_says_what_to_do_where_nothing_answers() {
         assertThat(run("views", "--query", "http://127.0.0.1:9")).isEqualTo(4);
         assertThat(err.toString()).contains("Nothing answers at http://127.0.0.1:9", "./daybook up");

@@ -1,5 +1,7 @@
 package dev.daybook.cli.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import java.io.IOException;
@@ -73,11 +75,36 @@ public final class HttpApi {
         try {
             return send(request);
         } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.UNREACHABLE,
-                    "Nothing answers at " + base + ". Start a stack with ./daybook up, or name a running one:"
-                            + " its data folder with --data, or its URLs with --gateway and --query.",
-                    e);
+            throw unreachable(e);
+        }
+    }
+
+    /** What is to be said when nothing answers. */
+    CommandFailure unreachable(IOException cause) {
+        return new CommandFailure(
+                ExitCode.UNREACHABLE,
+                "Nothing answers at " + base + ". Start a stack with ./daybook up, or name a running one:"
+                        + " its data folder with --data, or its URLs with --gateway and --query.",
+                cause);
+    }
+
+    /** Opens a stream of events; any other answer is a failure. */
+    ServerEvents stream(String path, Map<String, String> headers) throws IOException {
+        // Without a time-out, which would count until the end of the stream.
+        var request = HttpRequest.newBuilder(URI.create(base + path));
+        headers.forEach(request::header);
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                try (var body = response.body()) {
+                    throw new Answer(response.statusCode(), response.headers(), new String(body.readAllBytes(), UTF_8))
+                            .failure();
+                }
+            }
+            return new ServerEvents(response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting for " + path, e);
         }
     }
 

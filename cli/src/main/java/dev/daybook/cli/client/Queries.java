@@ -2,6 +2,7 @@ package dev.daybook.cli.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The query API. Thread-safe. */
 public final class Queries {
     private static final byte[] NO_BODY = {};
+    /** Four heartbeats, as servers have them by default. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final HttpApi api;
 
@@ -46,6 +49,21 @@ public final class Queries {
     /** A page of an aggregate's events. */
     public JsonNode events(String aggregate, String id, Map<String, String> parameters, Map<String, String> headers) {
         return get(Paths.of("v1", aggregate, id, "events") + Paths.query(parameters), headers);
+    }
+
+    /** An aggregate's events, those that happened and those to come. */
+    public EventSource liveEvents(
+            String aggregate, String id, Map<String, String> parameters, Map<String, String> headers) {
+        return live(Paths.of("v1", aggregate, id, "events", "stream") + Paths.query(parameters), headers);
+    }
+
+    /** A row of a view, as it is and as it becomes. */
+    public EventSource liveRow(String view, String key, Map<String, String> headers) {
+        return live(Paths.of("v1", "views", view, key, "stream"), headers);
+    }
+
+    private EventSource live(String path, Map<String, String> headers) {
+        return new EventSource(api, path, headers, SILENCE);
     }
 
     /** An aggregate's state as it was at a version or a time. */

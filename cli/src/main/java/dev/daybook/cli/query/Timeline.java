@@ -18,7 +18,7 @@ public final class Timeline {
         return table;
     }
 
-    private static String simpleName(String fullName) {
+    static String simpleName(String fullName) {
         return fullName.substring(fullName.lastIndexOf('.') + 1);
     }
 }

@@ -1,6 +1,6 @@
 package dev.daybook.cli.query;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.cli.client.Queries;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
@@ -9,26 +9,47 @@ import dev.daybook.cli.stack.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code daybook timeline}: every event of an aggregate. */
-@Command(name = "timeline", description = "Lists what happened to an aggregate: every event, from the first.")
+@Command(
+        name = "timeline",
+        description = {
+            "Tells what happened to an aggregate: every event, what it changed, and which command caused it.",
+            "  ./daybook timeline order 10248",
+            "  ./daybook timeline order 10248 --follow"
+        })
 public final class TimelineCommand implements Callable<Integer> {
+    private static final long PAGE = 500;
+
     @Parameters(index = "0", paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
     private String aggregate = "";
 
     @Parameters(index = "1", paramLabel = "ID", description = "The aggregate's id.")
     private String id = "";
 
-    @Option(names = "--from", paramLabel = "VERSION", description = "The first version to list; default: 1.")
-    private @Nullable Long from;
+    @Option(names = "--from", paramLabel = "VERSION", description = "The first version to tell of; default: 1.")
+    private long from = 1;
 
-    @Option(names = "--limit", paramLabel = "N", description = "List at most so many events; default: all.")
-    private @Nullable Integer limit;
+    @Option(names = "--limit", paramLabel = "N", description = "Tell of so many events at most; default: all.")
+    private long limit = Long.MAX_VALUE;
+
+    @Option(
+            names = "--follow",
+            description = "Go on with what happens from now on, until Ctrl-C; with --json, one document a line.")
+    private boolean follow;
+
+    @Option(names = "--no-diff", description = "Show what events hold, and not what they changed.")
+    private boolean plain;
 
     @Mixin
     private Freshness freshness = new Freshness();
@@ -39,31 +60,76 @@ public final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    @Spec
+    private @Nullable CommandSpec command;
+
     @Override
     public Integer call() {
-        var events = events(target.queries());
-        output.print(
-                Json.MAPPER.createObjectNode().set("events", events),
-                () -> output.line(Timeline.table(events).toString()));
+        requirePositive("--from", from);
+        requirePositive("--limit", limit);
+        if (follow) {
+            follow(target.queries());
+        } else {
+            list(target.queries());
+        }
         return ExitCode.DONE;
     }
 
-    private ArrayNode events(Queries queries) {
-        var events = Json.MAPPER.createArrayNode();
-        var parameters = new LinkedHashMap<String, String>();
-        if (from != null) {
-            parameters.put("from", from.toString());
+    private void list(Queries queries) {
+        var document = Json.MAPPER.createObjectNode();
+        var events = document.putArray("events");
+        var narrative = new Narrative(!plain);
+        eachEvent(queries, event -> {
+            if (output.json()) {
+                events.add(event);
+            } else {
+                output.line(narrative.of(event));
+            }
+        });
+        if (output.json()) {
+            output.line(Json.pretty(document));
         }
-        if (limit != null) {
-            parameters.put("limit", limit.toString());
-        }
-        boolean more = true;
-        while (more) {
-            var page = queries.events(aggregate, id, parameters, events.isEmpty() ? freshness.headers() : Map.of());
-            page.path("events").forEach(events::add);
-            more = limit == null && page.hasNonNull("next");
+    }
+
+    /** Page by page, so that no timeline is too long. */
+    private void eachEvent(Queries queries, Consumer<JsonNode> action) {
+        var parameters = parameters();
+        var headers = freshness.headers();
+        var left = limit;
+        var more = true;
+        while (more && left > 0) {
+            parameters.put("limit", String.valueOf(Math.min(left, PAGE)));
+            var page = queries.events(aggregate, id, parameters, headers);
+            page.path("events").forEach(action);
+            left -= page.path("events").size();
+            more = page.hasNonNull("next");
             parameters.put("from", page.path("next").asText());
+            headers = Map.of();
         }
-        return events;
+    }
+
+    private void follow(Queries queries) {
+        var narrative = new Narrative(!plain);
+        var left = new AtomicLong(limit);
+        queries.liveEvents(aggregate, id, parameters(), freshness.headers()).follow(event -> {
+            output.line(output.json() ? event.data().toString() : narrative.of(event.data()));
+            return left.decrementAndGet() > 0;
+        });
+    }
+
+    private Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("from", String.valueOf(from));
+        if (!plain) {
+            parameters.put("changes", "true");
+        }
+        return parameters;
+    }
+
+    private void requirePositive(String option, long value) {
+        if (value < 1 && command != null) {
+            throw new ParameterException(
+                    command.commandLine(), option + " must be a whole number from 1 on, but is " + value);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.daybook.cli.query;
 
+import dev.daybook.cli.client.ServerEvent;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.Output;
@@ -7,12 +8,16 @@ import dev.daybook.cli.stack.Target;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code daybook view}: rows of a view. */
 @Command(
@@ -20,6 +25,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Prints a row of a view, or a page of its rows.",
             "  ./daybook view order-summary 10248",
+            "  ./daybook view order-summary 10248 --follow",
             "  ./daybook view orders-by-customer --filter customerId=VINET",
             "  ./daybook view order-status SHIPPED --at 2026-11-01T15:00:00Z"
         })
@@ -52,6 +58,14 @@ public final class ViewCommand implements Callable<Integer> {
             description = "As it was at this time, such as 2026-11-01T12:00:00Z; for views that count over aggregates.")
     private @Nullable Instant at;
 
+    @Option(
+            names = "--follow",
+            description = "Print the row again whenever it changes, until Ctrl-C; with --json, one document a line.")
+    private boolean follow;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
     @Mixin
     private Freshness freshness = new Freshness();
 
@@ -63,7 +77,9 @@ public final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (key != null) {
+        if (follow) {
+            follow();
+        } else if (key != null) {
             var row = target.queries().row(name, key, past(), freshness.headers());
             output.print(row, () -> output.line(Json.pretty(row)));
         } else {
@@ -74,6 +90,31 @@ public final class ViewCommand implements Callable<Integer> {
 
     private Map<String, String> past() {
         return at == null ? Map.of() : Map.of("at", at.toString());
+    }
+
+    private void follow() {
+        if (key == null || at != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(command).commandLine(),
+                    "--follow needs the key of the row to follow, and goes on from now");
+        }
+        target.queries().liveRow(name, key, freshness.headers()).follow(event -> {
+            print(event);
+            return true;
+        });
+    }
+
+    private void print(ServerEvent event) {
+        var gone = event.type().equals("gone");
+        if (output.json()) {
+            var document = Json.MAPPER.createObjectNode();
+            document.put("id", event.id());
+            document.put("gone", gone);
+            document.set("row", gone ? null : event.data());
+            output.line(document.toString());
+        } else {
+            output.line(gone ? "There is no such row any more" : Json.pretty(event.data()));
+        }
     }
 
     private void printPage() {

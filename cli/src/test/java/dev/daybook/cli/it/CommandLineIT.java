@@ -87,7 +87,13 @@ final class CommandLineIT {
 
         assertThat(queries("timeline", "order", order, "--token", token, "--wait", "20"))
                 .isZero();
-        assertThat(out.toString()).contains("OrderCreated", "OrderCancelled", "{\"reason\":\"a test\"}");
+        assertThat(out.toString())
+                .contains("OrderCreated", "OrderCancelled", "~ status: CREATED → CANCELLED", "command ");
+        assertThat(queries("timeline", "order", order, "--no-diff")).isZero();
+        assertThat(out.toString()).contains("{\"reason\":\"a test\"}");
+        assertThat(queries("timeline", "order", order, "--follow", "--from", "2", "--limit", "1", "--json"))
+                .isZero();
+        assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("{\"specversion\""));
         assertThat(queries("state", "order", order, "--version", "1")).isZero();
         assertThat(out.toString()).contains("at version 1", "CREATED");
         assertThat(queries("view", "order-summary", order, "--token", token, "--wait", "20"))

@@ -1,0 +1,76 @@
+package dev.daybook.cli.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.StringJoiner;
+
+/**
+ * An aggregate's events for a person to read: what happened when and on whose behalf, what it changed, and which command
+ * caused it. The events are CloudEvents in JSON.
+ */
+final class Narrative {
+    private static final String INDENT = " ".repeat(6);
+
+    private final boolean changes;
+
+    /**
+     * A narrative.
+     *
+     * @param changes whether it tells what events changed, and not what they hold
+     */
+    Narrative(boolean changes) {
+        this.changes = changes;
+    }
+
+    /** Some lines about an event. */
+    String of(JsonNode event) {
+        var lines = new StringJoiner(System.lineSeparator());
+        lines.add(headline(event));
+        if (changes && event.path("changes").isArray()) {
+            event.path("changes").forEach(change -> lines.add(INDENT + change(change)));
+        } else {
+            lines.add(INDENT + event.path("data"));
+        }
+        return lines.add(INDENT + cause(event)).toString();
+    }
+
+    private static String headline(JsonNode event) {
+        var line = "%4s  %s  %s"
+                .formatted(text(event, "sequence"), text(event, "time"), Timeline.simpleName(text(event, "type")));
+        return event.has("principal") ? line + "  by " + text(event, "principal") : line;
+    }
+
+    private static String change(JsonNode change) {
+        var place = text(change, "path").substring(1);
+        if (!change.has("from")) {
+            return "+ %s: %s".formatted(place, value(change.path("to")));
+        }
+        if (!change.has("to")) {
+            return "- %s: %s".formatted(place, value(change.path("from")));
+        }
+        return "~ %s: %s → %s".formatted(place, value(change.path("from")), value(change.path("to")));
+    }
+
+    /** The command's id; who caused and what belongs together with it where that is not the command itself. */
+    private static String cause(JsonNode event) {
+        var id = text(event, "id");
+        var command = id.contains(":") ? id.substring(0, id.lastIndexOf(':')) : id;
+        var line = new StringBuilder("command ").append(command);
+        append(", caused by ", text(event, "causationid"), command, line);
+        append(", correlation ", text(event, "correlationid"), command, line);
+        return line.toString();
+    }
+
+    private static void append(String what, String id, String command, StringBuilder line) {
+        if (!id.isEmpty() && !id.equals(command)) {
+            line.append(what).append(id);
+        }
+    }
+
+    private static String value(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    private static String text(JsonNode event, String member) {
+        return event.path(member).asText();
+    }
+}
