@@ -2,6 +2,8 @@ package dev.daybook.projection.live;
 
 import dev.daybook.http.EventStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What a stream shows. It is read as fast as its client takes it: the store is the buffer, and nothing else grows where a
@@ -14,7 +16,12 @@ public interface Feed extends AutoCloseable {
      *
      * @return whether there may be more
      */
-    boolean write(EventStream out) throws IOException;
+    boolean write(EventStream out) throws IOException, InterruptedException;
+
+    /** How often it looks without being told that there is news. Then it must find out cheaply whether there is. */
+    default Duration rhythm() {
+        return ChronoUnit.FOREVER.getDuration();
+    }
 
     /** Whether there is nothing to come any more. It is asked whenever the stream wakes, so it must cost little. */
     default boolean over() {

@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum Kind {
     /** An aggregate's events. */
     EVENTS,
-    /** A row of a view. */
-    ROW;
+    /** A row of a view with a row for each aggregate. */
+    ROW,
+    /** A row of a rollup. */
+    GROUP;
 
     @Override
     public String toString() {

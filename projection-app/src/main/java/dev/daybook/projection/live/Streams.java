@@ -4,7 +4,7 @@ import dev.daybook.http.EventStream;
 import dev.daybook.http.Problem;
 import dev.daybook.platform.schema.RegistryUnavailableException;
 import dev.daybook.projection.ledger.Closing;
-import dev.daybook.projection.ledger.ShardAwayException;
+import dev.daybook.projection.ledger.ProjectionException;
 import dev.daybook.projection.ledger.Signal;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -109,7 +109,7 @@ public final class Streams implements AutoCloseable {
             }
         } catch (IOException e) {
             LOG.debug("The client of a stream is gone", e);
-        } catch (ShardAwayException | InvalidStateStoreException | RegistryUnavailableException e) {
+        } catch (ProjectionException | InvalidStateStoreException | RegistryUnavailableException e) {
             LOG.debug("A stream ends, for its client to connect again", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -121,7 +121,10 @@ public final class Streams implements AutoCloseable {
     private void run(Feed feed, OpenStream stream) throws IOException, InterruptedException {
         drain(feed, stream.out);
         while (!closing.begun() && !feed.over()) {
-            if (stream.news.await(config.heartbeat().minus(stream.out.silence()))) {
+            var silent = config.heartbeat().minus(stream.out.silence());
+            var rhythm = feed.rhythm();
+            var looks = rhythm.compareTo(silent) <= 0;
+            if (stream.news.await(looks ? rhythm : silent) || looks) {
                 drain(feed, stream.out);
             } else {
                 stream.out.heartbeat();
@@ -129,7 +132,7 @@ public final class Streams implements AutoCloseable {
         }
     }
 
-    private void drain(Feed feed, EventStream out) throws IOException {
+    private void drain(Feed feed, EventStream out) throws IOException, InterruptedException {
         while (!closing.begun() && feed.write(out)) {
             // It looks again, now that its client has taken what there was.
         }

@@ -81,14 +81,21 @@ final class GroupsQuestion<E, R> implements Question<GroupsPart<R>> {
     /** One row. */
     static <E, R> GroupsQuestion<E, R> row(
             Context ctx, Freshness freshness, Hindsight hindsight, ServedRollup<E, R> rollup) {
-        var key = ctx.pathParam("key");
         var at = Parameters.of(ctx, List.of(AT)).time(AT);
-        return new GroupsQuestion<>(
-                ctx,
-                freshness,
-                hindsight,
-                rollup,
-                new Wanted(Optional.of(key), at, Cursor.of(rollup.name(), Map.of()), null, 1));
+        return row(ctx, freshness, hindsight, rollup, at);
+    }
+
+    /** One row as it is, again and again. */
+    static <E, R> GroupsQuestion<E, R> now(
+            Context ctx, Freshness freshness, Hindsight hindsight, ServedRollup<E, R> rollup) {
+        Parameters.of(ctx, List.of());
+        return row(ctx, freshness, hindsight, rollup, Optional.empty());
+    }
+
+    private static <E, R> GroupsQuestion<E, R> row(
+            Context ctx, Freshness freshness, Hindsight hindsight, ServedRollup<E, R> rollup, Optional<Instant> at) {
+        var wanted = new Wanted(Optional.of(ctx.pathParam("key")), at, Cursor.of(rollup.name(), Map.of()), null, 1);
+        return new GroupsQuestion<>(ctx, freshness, hindsight, rollup, wanted);
     }
 
     @Override
@@ -129,17 +136,24 @@ final class GroupsQuestion<E, R> implements Question<GroupsPart<R>> {
     @Override
     public void answer(List<GroupsPart<R>> parts) {
         ParkedRows.tell(ctx, parts.stream().mapToLong(GroupsPart::parked).sum());
-        var page = Groups.merge(
-                rollup.view(), parts.stream().map(GroupsPart::groups).toList(), wanted.limit);
         if (wanted.key.isPresent()) {
-            var row = page.groups().stream()
-                    .findFirst()
+            var row = row(parts)
                     .orElseThrow(() ->
                             QueryProblems.noRow(rollup.name(), wanted.key.get()).exception());
-            Answers.json(ctx, 200, "row", out -> RecordJson.write((IndexedRecord) row.row(), out));
+            Answers.json(ctx, 200, "row", out -> RecordJson.write(row, out));
         } else {
-            Answers.json(ctx, 200, "rows", out -> write(page, out));
+            Answers.json(ctx, 200, "rows", out -> write(merged(parts), out));
         }
+    }
+
+    /** The row that the parts add up to, where one is wanted; empty if they add nothing to it. */
+    Optional<IndexedRecord> row(List<GroupsPart<R>> parts) {
+        return merged(parts).groups().stream().findFirst().map(group -> (IndexedRecord) group.row());
+    }
+
+    private Groups<R> merged(List<GroupsPart<R>> parts) {
+        return Groups.merge(
+                rollup.view(), parts.stream().map(GroupsPart::groups).toList(), wanted.limit);
     }
 
     private void write(Groups<R> page, JsonGenerator out) throws IOException {

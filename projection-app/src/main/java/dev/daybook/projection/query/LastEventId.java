@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * What a client that connects to a stream again has seen, by its {@code Last-Event-ID}.
  *
- * @param version an aggregate's version
+ * @param version an aggregate's version; of a rollup's row, which has none, a checksum
  * @param build of a row: the id of the build that showed it; empty if it is not said
  */
 record LastEventId(long version, String build) {
@@ -20,9 +20,14 @@ record LastEventId(long version, String build) {
                 .map(LastEventId::parse);
     }
 
+    /** Whether it may be of a build. */
+    boolean isOf(String application) {
+        return build.isEmpty() || build.equals(application);
+    }
+
     /** The version that a build is known to have been seen at. Of another build, nothing is known to have been seen. */
     long versionOf(String application) {
-        return build.isEmpty() || build.equals(application) ? version : 0;
+        return isOf(application) ? version : 0;
     }
 
     private static LastEventId parse(String id) {

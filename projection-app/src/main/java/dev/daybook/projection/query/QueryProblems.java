@@ -64,14 +64,6 @@ final class QueryProblems {
                 .withHeader(RETRY_AFTER, SECONDS);
     }
 
-    static Problem noStream(String view) {
-        return Problem.of(
-                404,
-                "no-stream",
-                "There is no such stream",
-                "View '%s' adds rows up over many aggregates, and has no streams".formatted(view));
-    }
-
     static Problem noAggregate(String type, String id) {
         return Problem.of(
                 404,

@@ -63,9 +63,9 @@ public final class QueryRoutes {
                 throw new IllegalStateException("A row of '" + rows.name() + "' is in one partition");
         });
         routes.get("/v1/views/{view}/{key}", new KeyHandler(catalog, row, group));
-        routes.get(
-                "/v1/views/{view}/{key}/stream",
-                peers.route(places::row, new RowStreamHandler(catalog, freshness, streams)));
+        var rowStream = peers.route(places::row, new RowStreamHandler(catalog, freshness, streams));
+        var groupStream = new GroupStreamHandler(catalog, freshness, hindsight, peers, streams);
+        routes.get("/v1/views/{view}/{key}/stream", new KeyHandler(catalog, rowStream, groupStream));
         routes.get(
                 "/v1/{aggregate}/{id}/events",
                 peers.route(places::aggregate, new EventsHandler(catalog, freshness, events)));

@@ -1,5 +1,6 @@
 package dev.daybook.projection.query;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.daybook.http.EventStream;
 import dev.daybook.http.json.RecordJson;
 import dev.daybook.projection.ledger.Shard;
@@ -18,8 +19,8 @@ import org.apache.avro.generic.IndexedRecord;
  * older than what the build has shown.
  */
 final class RowFeed<E, R> implements Feed {
-    private static final String ROW = "row";
-    private static final String GONE = "gone";
+    static final String ROW = "row";
+    static final String GONE = "gone";
 
     private final Shard<ViewLedger<E, R>> shard;
     private final String key;
@@ -63,13 +64,15 @@ final class RowFeed<E, R> implements Feed {
         if (row.isPresent()) {
             out.send(id, ROW, body -> RecordJson.write((IndexedRecord) row.get().value(), body));
         } else if (shown) {
-            out.send(id, GONE, body -> {
-                body.writeStartObject();
-                body.writeEndObject();
-            });
+            out.send(id, GONE, RowFeed::writeNothing);
         }
         seen = now.version();
         shown = row.isPresent();
+    }
+
+    static void writeNothing(JsonGenerator body) throws IOException {
+        body.writeStartObject();
+        body.writeEndObject();
     }
 
     /** Another build serves by now: the client is to connect to that one. */

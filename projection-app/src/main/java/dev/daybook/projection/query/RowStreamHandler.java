@@ -23,7 +23,7 @@ final class RowStreamHandler implements Handler {
         switch (Asked.view(ctx, catalog)) {
             case ServedRows<?, ?> rows -> answer(ctx, rows, ctx.pathParam("key"));
             case ServedRollup<?, ?> rollup ->
-                throw QueryProblems.noStream(rollup.name()).exception();
+                throw new IllegalStateException("A row of '" + rollup.name() + "' is in all partitions");
         }
     }
 

@@ -176,6 +176,55 @@ class StreamsTest {
     }
 
     @Test
+    void shows_a_row_of_a_rollup_again_when_it_has_changed() throws Exception {
+        server.happened("1", created("A"));
+        try (var stream = server.stream("/v1/views/order-status/CREATED/stream")) {
+            assertThat(stream.next()).satisfies(first -> {
+                assertThat(first.type()).isEqualTo("row");
+                assertThat(first.data())
+                        .isEqualTo(server.get("/v1/views/order-status/CREATED").json());
+            });
+
+            // Leaves the row as it is, and is not shown.
+            server.happened("1", item("1"));
+            server.happened("2", created("B"));
+
+            assertThat(stream.next().data().get("orders").asLong()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void who_connects_again_sees_what_became_of_a_row_of_a_rollup_meanwhile() throws Exception {
+        try (var stream = server.stream("/v1/views/order-status/CREATED/stream")) {
+            server.happened("1", created("A"));
+            var first = stream.next();
+            assertThat(first.data().get("orders").asLong()).isEqualTo(1);
+
+            server.happened("1", cancelled());
+            var second = stream.next();
+            assertThat(second.data().get("orders").asLong()).isZero();
+
+            try (var again = server.stream("/v1/views/order-status/CREATED/stream", "Last-Event-ID", first.id())) {
+                assertThat(again.next()).isEqualTo(second);
+            }
+        }
+    }
+
+    @Test
+    void shows_nothing_of_a_row_of_a_rollup_that_is_as_it_was_seen() throws Exception {
+        server.happened("1", created("A"));
+        String seen;
+        try (var stream = server.stream("/v1/views/order-status/CREATED/stream")) {
+            seen = stream.next().id();
+        }
+        try (var stream = server.stream("/v1/views/order-status/CREATED/stream", "Last-Event-ID", seen)) {
+            server.happened("2", created("B"));
+
+            assertThat(stream.next().data().get("orders").asLong()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void waits_for_what_a_token_asks_before_it_opens() throws Exception {
         server.append("1", created("A"));
 
@@ -195,7 +244,12 @@ class StreamsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/order/1/events/stream", "/v1/views/order-summary/1/stream"})
+    @ValueSource(
+            strings = {
+                "/v1/order/1/events/stream",
+                "/v1/views/order-summary/1/stream",
+                "/v1/views/order-status/CREATED/stream"
+            })
     void answers_head_with_what_a_stream_begins_with(String path) throws Exception {
         var answer = server.head(path);
 

@@ -215,6 +215,15 @@ class TwoInstancesTest {
     }
 
     @Test
+    void a_stream_of_a_rollup_shows_what_changes_elsewhere() throws Exception {
+        try (var stream = one.stream("/v1/views/order-status/CREATED/stream")) {
+            other.happened(order, created("A"));
+
+            assertThat(stream.next().data().get("orders").asLong()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_rollup_is_added_up_over_instances() throws Exception {
         var here = IntStream.iterate(1, i -> i + 1)
                 .mapToObj(String::valueOf)
