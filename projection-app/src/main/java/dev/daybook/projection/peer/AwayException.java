@@ -7,11 +7,13 @@ import java.util.List;
 public final class AwayException extends ProjectionException {
     private final transient Address instance;
     private final transient List<Integer> partitions;
+    private final boolean unasked;
 
-    AwayException(Address instance, List<Integer> partitions, String why, Throwable cause) {
+    AwayException(Address instance, List<Integer> partitions, String why, boolean unasked, Throwable cause) {
         super("%s, which has %s, does not answer: %s".formatted(instance, described(partitions), why), cause);
         this.instance = instance;
         this.partitions = List.copyOf(partitions);
+        this.unasked = unasked;
     }
 
     /** The instance. */
@@ -22,6 +24,11 @@ public final class AwayException extends ProjectionException {
     /** The partitions that it was asked for. */
     public List<Integer> partitions() {
         return partitions;
+    }
+
+    /** Whether it surely has not heard of the request. */
+    boolean unasked() {
+        return unasked;
     }
 
     private static String described(List<Integer> partitions) {

@@ -3,7 +3,9 @@ package dev.daybook.projection.peer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
@@ -48,22 +50,22 @@ final class Calls implements AutoCloseable {
             begin.stop(timer(ANSWERED));
             return answer;
         } catch (TimeoutException e) {
-            throw away(instance, partitions, "no answer within " + atMost.toMillis() + " ms", begin, e);
+            begin.stop(timer(AWAY));
+            throw new AwayException(instance, partitions, "no answer within " + atMost.toMillis() + " ms", false, e);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof IOException cause)) {
                 throw new IllegalStateException("The request to " + instance + " cannot be sent", e);
             }
-            throw away(instance, partitions, cause.toString(), begin, cause);
+            begin.stop(timer(AWAY));
+            throw new AwayException(instance, partitions, cause.toString(), unconnected(cause), cause);
         } finally {
             // Whoever no longer waits must not hold a connection.
             asked.cancel(true);
         }
     }
 
-    private AwayException away(
-            Address instance, List<Integer> partitions, String why, Timer.Sample begin, Exception cause) {
-        begin.stop(timer(AWAY));
-        return new AwayException(instance, partitions, why, cause);
+    private static boolean unconnected(IOException cause) {
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
     }
 
     private Timer timer(String outcome) {

@@ -145,7 +145,8 @@ final class Gathering<P> {
         } catch (AwayException e) {
             return Reply.failed(partitions, e);
         } catch (IOException e) {
-            return Reply.failed(partitions, new AwayException(instance, partitions, "what it answers is no JSON", e));
+            return Reply.failed(
+                    partitions, new AwayException(instance, partitions, "what it answers is no JSON", false, e));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.daybook.projection.peer;
 import dev.daybook.projection.ledger.ShardAwayException;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,7 +11,8 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /**
  * Has a request answered where its partition is: by a handler here, or by another instance. A partition may move while it
- * is asked for; if someone else has it afterwards, that one is asked too, once. Copies are asked if the caller allows that:
+ * is asked for; if someone else has it afterwards, that one is asked too, once, unless the request changes something and may have
+ * done so. Copies are asked if the caller allows that:
  * one that is here before anyone else, all others when there is no other way.
  */
 final class Router implements Handler {
@@ -31,7 +33,7 @@ final class Router implements Handler {
             return;
         }
         var place = places.apply(ctx);
-        var copies = MaxStaleness.of(ctx).isPresent();
+        var copies = MaxStaleness.of(ctx).isPresent() && reads(ctx);
         if (copies && !place.isHere() && answeredHere(ctx, Attempt.GLANCE)) {
             return;
         }
@@ -77,11 +79,20 @@ final class Router implements Handler {
             answer(ctx, place, elsewhere);
         } catch (ShardAwayException | InvalidStateStoreException | AwayException e) {
             var now = peers.elsewhere(place);
-            if (now.equals(elsewhere) || ctx.res().isCommitted()) {
+            if (now.equals(elsewhere) || ctx.res().isCommitted() || mayBeDone(ctx, e)) {
                 throw e;
             }
             answer(ctx, place, now);
         }
+    }
+
+    private static boolean reads(Context ctx) {
+        return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
+    }
+
+    /** Whether a request that changes something may have done so although nobody answered. */
+    private static boolean mayBeDone(Context ctx, RuntimeException failure) {
+        return !reads(ctx) && failure instanceof AwayException away && !away.unasked();
     }
 
     private void answer(Context ctx, Place place, Optional<Address> elsewhere) throws Exception {
