@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stack with two of each app. */
+/** A stack with two processors and two gateways. */
 final class FleetIT {
     private static final String CUSTOMER = "{\"customerId\": \"ALFKI\"}";
     private static final int SEVERAL = 20;
@@ -33,7 +32,7 @@ final class FleetIT {
 
     @BeforeAll
     static void start() throws Exception {
-        stack = TestStack.start(data, Fleet.of(2, 2, 2));
+        stack = TestStack.start(data, Fleet.of(2, 2, 1));
     }
 
     @AfterAll
@@ -45,8 +44,7 @@ final class FleetIT {
     void every_instance_has_a_process_of_its_own() {
         assertThat(stack.running().instances())
                 .extracting(Member::name)
-                .containsExactly(
-                        "gateway-1", "gateway-2", "processor-1", "processor-2", "projections-1", "projections-2");
+                .containsExactly("gateway-1", "gateway-2", "processor-1", "processor-2", "projections");
         assertThat(stack.running().instances()).extracting(Member::pid).doesNotHaveDuplicates();
         assertThat(stack.running().gateway()).isEqualTo(member("gateway-1").url());
     }
@@ -75,21 +73,6 @@ final class FleetIT {
 
         assertThat(elsewhere.status()).as(elsewhere.body()).isEqualTo(200);
         assertThat(elsewhere.json().path("outcome").asText()).isEqualTo("accepted");
-    }
-
-    @Test
-    void every_projection_app_answers_for_every_partition() throws Exception {
-        for (var i = 0; i < SEVERAL; i++) {
-            var id = Http.newId();
-            var token = Http.post(member("gateway-1").url(), "/v1/order/" + id + "/create-order", CUSTOMER)
-                    .token();
-            for (var app : List.of("projections-1", "projections-2")) {
-                var row = Http.send(
-                        Http.request(member(app).url(), "/v1/views/order-summary/" + id, "Daybook-Token", token)
-                                .GET());
-                assertThat(row.status()).as(row.body()).isEqualTo(200);
-            }
-        }
     }
 
     @Test
