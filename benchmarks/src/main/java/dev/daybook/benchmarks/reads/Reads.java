@@ -89,7 +89,7 @@ public final class Reads {
         EventLog.write(stack, steps);
         try (var projections = stack.startProjections()) {
             ViewProgress.of(projections, VIEW).awaitEnd();
-            var row = new Queries(BenchStack.url(projections)).row(VIEW, orders.getFirst(), Map.of());
+            var row = new Queries(BenchStack.url(projections)).row(VIEW, orders.getFirst(), Map.of(), Map.of());
             try (var constant = ConstantServer.start(row.toString());
                     var daybook = Lane.connect(DAYBOOK, BenchStack.url(projections), orders, plan.clients());
                     var peer = Lane.connect(CONSTANT, constant.url(), orders, plan.clients())) {
