@@ -10,12 +10,12 @@ import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.SchemaRegistry;
 import dev.daybook.projection.build.BuildRoutes;
-import dev.daybook.projection.build.Positions;
 import dev.daybook.projection.build.Remains;
 import dev.daybook.projection.lag.LogEnds;
 import dev.daybook.projection.live.Streams;
 import dev.daybook.projection.peer.Address;
 import dev.daybook.projection.peer.Peers;
+import dev.daybook.projection.query.Positions;
 import dev.daybook.projection.query.QueryRoutes;
 import dev.daybook.projection.stream.Condition;
 import dev.daybook.projection.stream.StoreMemory;
@@ -65,7 +65,7 @@ public final class ProjectionApp implements App {
         var streams = resources.add(new Streams(config.streams(), metrics.registry()));
         this.http = resources.add(HttpServer.start(port, config.http(), this, metrics, routes -> {
             QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait(), peers, streams);
-            BuildRoutes.add(routes, projections.builds(), Positions.here());
+            BuildRoutes.add(routes, projections.builds(), new Positions(peers));
         }));
         resources.add(peers::hangUp);
         // Once more, to be closed before the server, which waits for the requests that it has.

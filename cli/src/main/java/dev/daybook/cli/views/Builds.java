@@ -20,14 +20,13 @@ final class Builds {
 
     /** The build that serves. */
     JsonNode serving() {
-        return queries.builds(view).path("serving");
+        return queries.builds(view);
     }
 
     /** The newest build that does not serve, if it is newer than the one that does. */
     Optional<JsonNode> underWay() {
-        var answer = queries.builds(view);
-        var serving = answer.path("serving");
-        return others(answer)
+        var serving = queries.builds(view);
+        return others(serving)
                 .filter(build -> isNewer(build, serving))
                 .max(comparingInt((JsonNode build) -> build.path("version").asInt())
                         .thenComparingInt(build -> build.path("round").asInt()));
@@ -35,14 +34,14 @@ final class Builds {
 
     /** The build with an id, as it is now. */
     Optional<JsonNode> find(String id) {
-        var answer = queries.builds(view);
-        return Stream.concat(Stream.of(answer.path("serving")), others(answer))
+        var serving = queries.builds(view);
+        return Stream.concat(Stream.of(serving), others(serving))
                 .filter(build -> build.path("build").asText().equals(id))
                 .findFirst();
     }
 
-    private static Stream<JsonNode> others(JsonNode answer) {
-        return StreamSupport.stream(answer.path("others").spliterator(), false);
+    private static Stream<JsonNode> others(JsonNode serving) {
+        return StreamSupport.stream(serving.path("others").spliterator(), false);
     }
 
     private static boolean isNewer(JsonNode build, JsonNode than) {

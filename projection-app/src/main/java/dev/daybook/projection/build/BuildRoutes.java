@@ -1,6 +1,7 @@
 package dev.daybook.projection.build;
 
 import dev.daybook.http.Answers;
+import dev.daybook.projection.query.Positions;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 

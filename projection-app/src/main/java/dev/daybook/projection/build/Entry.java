@@ -1,7 +1,7 @@
 package dev.daybook.projection.build;
 
 /**
- * What a build shows under a key, so that it can be laid beside another's.
+ * What a ledger shows under a key, so that it can be laid beside another.
  *
  * @param key the key
  * @param json the row as queries are answered with it

@@ -1,6 +1,7 @@
 package dev.daybook.projection.build;
 
 import dev.daybook.projection.query.Parameters;
+import dev.daybook.projection.query.Positions;
 import dev.daybook.projection.query.ServedView;
 import dev.daybook.viewbuild.ServeBuild;
 import io.javalin.http.Context;
@@ -34,7 +35,7 @@ final class ServeHandler implements Handler {
         var serving = view.serving().served();
         var force = Parameters.of(ctx, List.of(FORCE)).flag(FORCE);
         if (!force) {
-            awaitAll(build, serving);
+            awaitAll(ctx, build, serving);
         }
         var id = build.build();
         Telling.tell(
@@ -42,10 +43,10 @@ final class ServeHandler implements Handler {
         Telling.answer(ctx, 200, "build-serves", build.name(), id);
     }
 
-    private void awaitAll(ServedView<?, ?> build, ServedView<?, ?> serving) throws InterruptedException {
-        var wanted = positions.of(serving);
+    private void awaitAll(Context ctx, ServedView<?, ?> build, ServedView<?, ?> serving) throws InterruptedException {
+        var wanted = positions.of(ctx, serving);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!reaches(positions.of(build), wanted)) {
+        while (!reaches(positions.of(ctx, build), wanted)) {
             if (System.nanoTime() > deadline) {
                 throw BuildProblems.behind(
                                 build.name(),

@@ -51,6 +51,7 @@ public final class QueryRoutes {
         var places = new Places(catalog);
         var events = new EventJson(registry);
         routes.get("/v1/views", new ViewsHandler(catalog, ends, peers));
+        routes.get("/v1/builds/{view}", new BuildsHandler(catalog, ends, peers));
         var hindsight = new Hindsight(ends);
         routes.get("/v1/views/{view}", peers.survey(ctx -> switch (Asked.view(ctx, catalog)) {
             case ServedRows<?, ?> rows -> RowsQuestion.of(ctx, freshness, rows);

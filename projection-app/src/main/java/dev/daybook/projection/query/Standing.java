@@ -6,7 +6,11 @@ import dev.daybook.projection.ledger.Progress;
 import dev.daybook.projection.ledger.Shard;
 import dev.daybook.projection.parking.ParkingLedger;
 import dev.daybook.projection.peer.Address;
+import dev.daybook.projection.peer.Peers;
+import dev.daybook.projection.stream.Group;
+import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +31,11 @@ record Standing(Address self, Map<Address, Optional<JsonNode>> others) {
      * @param parked of how many aggregates it has parked events
      */
     record Posted(String instance, boolean here, long position, long entries, long parked) {}
+
+    /** Asks all instances of these applications, each of which tells of all that it posts. */
+    static Standing lookUp(Context ctx, Peers peers, Collection<Group> groups) throws InterruptedException {
+        return new Standing(peers.self(), peers.reports(ctx, groups, StandingHandler.PATH));
+    }
 
     /** Who posts a partition, and how far that is; empty if nobody who answers does. */
     Optional<Posted> of(Source<?> source, int partition) {

@@ -25,11 +25,32 @@ final class StatusJson {
         this.standing = standing;
     }
 
-    <E, R> void write(ServedView<E, R> served, JsonGenerator out) throws IOException {
-        var view = served.view();
+    private void write(ServedView<?, ?> served, JsonGenerator out) throws IOException {
         out.writeStartObject();
+        writeMembers(served, out);
+        out.writeEndObject();
+    }
+
+    /** Writes a build that serves, and beside it the other builds of its view. */
+    void write(ServedView<?, ?> serving, List<ServedView<?, ?>> builds, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        writeMembers(serving, out);
+        out.writeArrayFieldStart("others");
+        for (var build : builds) {
+            if (!build.build().equals(serving.build())) {
+                write(build, out);
+            }
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private <E, R> void writeMembers(ServedView<E, R> served, JsonGenerator out) throws IOException {
+        var view = served.view();
         out.writeStringField("name", view.name());
+        out.writeStringField("build", served.build().toString());
         out.writeNumberField("version", view.version());
+        out.writeNumberField("round", served.build().round());
         out.writeStringField("context", served.context());
         out.writeStringField("aggregate", view.aggregate());
         out.writeArrayFieldStart("filters");
@@ -40,7 +61,6 @@ final class StatusJson {
         write(served.group().condition(), out);
         out.writeNumberField("parked", parked(served.source()));
         write(entries(served), served.source(), out);
-        out.writeEndObject();
     }
 
     <E, S> void write(ServedTimeline<E, S> served, JsonGenerator out) throws IOException {

@@ -29,13 +29,13 @@ final class ViewsHandler implements Handler {
 
     @Override
     public void handle(Context ctx) throws InterruptedException {
-        var others = peers.reports(ctx, groups(), StandingHandler.PATH);
-        var status = new StatusJson(ends, new Standing(peers.self(), others));
+        var standing = Standing.lookUp(ctx, peers, groups());
+        var status = new StatusJson(ends, standing);
         Answers.json(ctx, 200, "views", out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("views");
             for (var view : catalog.views()) {
-                status.write(view, out);
+                status.write(view, catalog.builds(view.name()), out);
             }
             out.writeEndArray();
             out.writeArrayFieldStart("timelines");
@@ -43,7 +43,7 @@ final class ViewsHandler implements Handler {
                 status.write(timeline, out);
             }
             out.writeEndArray();
-            write(others, out);
+            write(standing.others(), out);
             out.writeEndObject();
         });
     }
