@@ -15,7 +15,6 @@ import dev.daybook.projection.lag.LogEnds;
 import dev.daybook.projection.live.Streams;
 import dev.daybook.projection.peer.Address;
 import dev.daybook.projection.peer.Peers;
-import dev.daybook.projection.query.Positions;
 import dev.daybook.projection.query.QueryRoutes;
 import dev.daybook.projection.stream.Condition;
 import dev.daybook.projection.stream.StoreMemory;
@@ -65,7 +64,7 @@ public final class ProjectionApp implements App {
         var streams = resources.add(new Streams(config.streams(), metrics.registry()));
         this.http = resources.add(HttpServer.start(port, config.http(), this, metrics, routes -> {
             QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait(), peers, streams);
-            BuildRoutes.add(routes, projections.builds(), new Positions(peers));
+            BuildRoutes.add(routes, catalog, projections.builds(), peers);
         }));
         resources.add(peers::hangUp);
         // Once more, to be closed before the server, which waits for the requests that it has.

@@ -42,6 +42,26 @@ final class BuildProblems {
                 .withHeader("Retry-After", "1");
     }
 
+    static Problem notHere() {
+        return Problem.of(
+                        503,
+                        "view-not-ready",
+                        "What is asked for is not here yet",
+                        "The build does not run here; try again")
+                .withHeader("Retry-After", "1");
+    }
+
+    static Problem unmet(String build, String with, int partition) {
+        return Problem.of(
+                        503,
+                        "builds-unmet",
+                        "The builds were not met at the same position",
+                        "Builds %s and %s did not come to the same position of partition %d in time; try again when the new one has caught up"
+                                .formatted(build, with, partition))
+                .with("partition", partition)
+                .withHeader("Retry-After", "5");
+    }
+
     static Problem behind(String view, String build, String serving) {
         return Problem.of(
                         409,

@@ -1,7 +1,9 @@
 package dev.daybook.projection.build;
 
 import dev.daybook.http.Answers;
-import dev.daybook.projection.query.Positions;
+import dev.daybook.projection.peer.Peers;
+import dev.daybook.projection.query.BuildPositions;
+import dev.daybook.projection.query.Catalog;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 
@@ -12,12 +14,18 @@ public final class BuildRoutes {
     /**
      * Adds the routes.
      *
-     * @param positions tells how far builds have come
+     * @param catalog what can be asked
+     * @param contexts the builds of each context
+     * @param peers the other instances
      */
-    public static void add(RoutesConfig routes, List<ContextBuilds> contexts, Positions positions) {
+    public static void add(RoutesConfig routes, Catalog catalog, List<ContextBuilds> contexts, Peers peers) {
         var builds = new Builds(contexts);
+        var positions = new BuildPositions(peers);
         routes.post("/v1/builds/{view}", new StartHandler(builds));
         routes.post("/v1/builds/{view}/{build}/serve", new ServeHandler(builds, positions));
+        routes.get(
+                "/v1/builds/{view}/{build}/comparison", new ComparisonHandler(builds, positions, new Snapshots(peers)));
+        routes.get(SnapshotHandler.PATH + "{partition}", new SnapshotHandler(catalog));
         routes.delete("/v1/builds/{view}/{build}", new RemoveHandler(builds));
         routes.exception(UnheardException.class, (e, ctx) -> Answers.problem(ctx, BuildProblems.unheard(e)));
     }

@@ -2,6 +2,7 @@ package dev.daybook.projection.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.daybook.projection.ledger.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;

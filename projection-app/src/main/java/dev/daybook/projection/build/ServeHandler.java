@@ -1,7 +1,7 @@
 package dev.daybook.projection.build;
 
+import dev.daybook.projection.query.BuildPositions;
 import dev.daybook.projection.query.Parameters;
-import dev.daybook.projection.query.Positions;
 import dev.daybook.projection.query.ServedView;
 import dev.daybook.viewbuild.ServeBuild;
 import io.javalin.http.Context;
@@ -21,9 +21,9 @@ final class ServeHandler implements Handler {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Builds builds;
-    private final Positions positions;
+    private final BuildPositions positions;
 
-    ServeHandler(Builds builds, Positions positions) {
+    ServeHandler(Builds builds, BuildPositions positions) {
         this.builds = builds;
         this.positions = positions;
     }

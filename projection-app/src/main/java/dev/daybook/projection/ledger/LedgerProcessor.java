@@ -94,6 +94,9 @@ public final class LedgerProcessor<L extends Ledger> implements Processor<byte[]
         }
         at.ledger.post(event);
         at.shard.advance(at.ledger.progress(), event.headers().subject());
+        if (at.shard.isDue(event.headers().position())) {
+            at.shard.workOff(at.ledger);
+        }
     }
 
     private static PostingFailedException failed(ProcessorContext<Void, Void> context, Throwable cause) {

@@ -23,6 +23,7 @@ public final class Shard<L extends Ledger> {
     private final PriorityQueue<Waiter> waiters = new PriorityQueue<>(Comparator.comparingLong(Waiter::position));
     private final Watchers watchers = new Watchers();
     private final Queue<Task<L, ?>> tasks = new ConcurrentLinkedQueue<>();
+    private final Appointments<L> appointments = new Appointments<>();
     private volatile @Nullable L ledger;
     private volatile Progress progress = Progress.NONE;
 
@@ -114,8 +115,29 @@ public final class Shard<L extends Ledger> {
         return task.result();
     }
 
+    /**
+     * Has the thread that posts do something with the ledger exactly when it has come to a position, before it goes on.
+     *
+     * @throws ShardAwayException if the ledger is not here; the result is one if it leaves before, and a {@link PassedException} if it
+     *     is beyond the position
+     */
+    public <T> CompletableFuture<T> at(long position, Function<? super L, T> work) {
+        synchronized (this) {
+            ledger();
+            return appointments.add(position, work);
+        }
+    }
+
+    /** Whether something is to be done at a position. */
+    boolean isDue(long position) {
+        return appointments.isDue(position);
+    }
+
     /** Does what was asked of the ledger; for the thread that posts. */
     void workOff(L here) {
+        if (appointments.isDue(here.progress().position())) {
+            appointments.keep(here);
+        }
         for (var task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run(here);
             advance(here.progress());
@@ -147,6 +169,7 @@ public final class Shard<L extends Ledger> {
         synchronized (this) {
             if (ledger == closed) {
                 ledger = null;
+                appointments.cancel(away());
                 for (var task = tasks.poll(); task != null; task = tasks.poll()) {
                     task.result().completeExceptionally(away());
                 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * progress are passed over. The next one may have been written in part: it changes what is lacking, which a {@link Folding}
  * sees to.
  */
-public final class FoldingLedger<E> implements ParkingLedger {
+public final class FoldingLedger<E> {
     /** So many are tried at once: the thread has events to post as well. */
     private static final int MOST_AT_ONCE = 10_000;
 
@@ -47,17 +47,17 @@ public final class FoldingLedger<E> implements ParkingLedger {
         this.progress = Progress.read(store);
     }
 
-    @Override
+    /** How far it has come. */
     public Progress progress() {
         return progress;
     }
 
-    @Override
+    /** What it has parked, for any thread. */
     public Parked parked() {
         return new Parked(store);
     }
 
-    @Override
+    /** How much it has parked, for any thread. */
     public Parked.Count parkedCount() {
         var known = parked;
         return known == null ? parked().count() : known;
@@ -72,7 +72,7 @@ public final class FoldingLedger<E> implements ParkingLedger {
         return lot;
     }
 
-    @Override
+    /** Posts the next event, or one that was posted before. */
     public void post(LoggedEvent event) {
         if (event.headers().position() <= progress.position()) {
             return;
@@ -83,7 +83,7 @@ public final class FoldingLedger<E> implements ParkingLedger {
         cut = false;
     }
 
-    @Override
+    /** As of {@link ParkingLedger#release}. */
     public Optional<Release> release(String aggregateId, Discard discard) {
         @Nullable ParkedAggregate aggregate = lot().find(aggregateId);
         if (aggregate == null) {

@@ -1,5 +1,6 @@
 package dev.daybook.projection.parking;
 
+import dev.daybook.projection.ledger.Entries;
 import dev.daybook.projection.ledger.Ledger;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface ParkingLedger extends Ledger {
 
     /** How much it has parked, for any thread, without a look at its store. */
     Parked.Count parkedCount();
+
+    /** All that it shows, as it stands; for the thread that posts. */
+    Entries entries();
 
     /**
      * Posts the parked events of an aggregate in their order, up to the first that cannot be posted; empty if it has none.

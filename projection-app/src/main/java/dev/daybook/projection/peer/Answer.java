@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.util.List;
 
 /**
  * What another instance answers.
@@ -23,7 +24,8 @@ record Answer(int status, HttpHeaders headers, Body body) {
 
     private static final int UNAVAILABLE = 503;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String EVENT_STREAM = "text/event-stream";
+    /** The types of bodies that are read as they come. */
+    private static final List<String> FLOWING = List.of("text/event-stream", "text/tab-separated-values");
 
     /** A body: all of it, or one that goes on. */
     sealed interface Body {}
@@ -50,7 +52,7 @@ record Answer(int status, HttpHeaders headers, Body body) {
         }
     }
 
-    /** Reads all of a body, unless it is a stream of events, which has no end. */
+    /** Reads all of a body, unless it has no end, or may be long. */
     static BodyHandler<Body> reader() {
         return Answer::reader;
     }
@@ -58,7 +60,7 @@ record Answer(int status, HttpHeaders headers, Body body) {
     private static BodySubscriber<Body> reader(ResponseInfo answer) {
         var flows = answer.headers()
                 .firstValue("Content-Type")
-                .filter(type -> type.startsWith(EVENT_STREAM))
+                .filter(type -> FLOWING.stream().anyMatch(type::startsWith))
                 .isPresent();
         return flows
                 ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Flow::new)

@@ -6,6 +6,7 @@ import dev.daybook.projection.stream.Group;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -89,6 +90,27 @@ public final class Peers implements AutoCloseable {
                         .filter(instance -> !instance.equals(self))
                         .distinct()
                         .toList());
+    }
+
+    /**
+     * What the instance that has a partition sends, as it comes; to be closed.
+     *
+     * @param headers what it is told besides what the caller of this instance said
+     * @param atMost how long it may take to begin
+     * @throws AwayException if it does not answer
+     * @throws dev.daybook.projection.ledger.ShardAwayException if nobody has it
+     */
+    public InputStream flow(Context ctx, Place place, String path, Map<String, String> headers, Duration atMost)
+            throws InterruptedException {
+        var instance = elsewhere(place).orElseThrow(() -> place.shard().away());
+        var request = Passage.to(ctx, instance, path)
+                .header(Forwarded.HEADER, place.group().name());
+        headers.forEach(request::header);
+        var answer = calls.ask(instance, List.of(place.partition()), request.build(), atMost);
+        if (answer.status() == 200 && answer.body() instanceof Answer.Flow flow) {
+            return flow.bytes();
+        }
+        throw place.shard().away();
     }
 
     /** Where this instance is reached. */

@@ -23,7 +23,7 @@ public record Place(Group group, String topic, Shard<?> shard) {
     }
 
     /** Whether it is posted here, and can be read. */
-    boolean isHere() {
+    public boolean isHere() {
         return shard.progress().isPresent();
     }
 

@@ -46,7 +46,7 @@ public record Catalog(
     }
 
     /** The build that an application is, whether it serves or not; empty if it does not run here. */
-    Optional<ServedView<?, ?>> build(String application) {
+    public Optional<ServedView<?, ?>> build(String application) {
         return running.get()
                 .filter(view -> view.application().equals(application))
                 .findFirst();

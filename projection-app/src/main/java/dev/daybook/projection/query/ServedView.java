@@ -3,6 +3,7 @@ package dev.daybook.projection.query;
 import dev.daybook.core.View;
 import dev.daybook.projection.ledger.Shards;
 import dev.daybook.projection.parking.ParkingLedger;
+import dev.daybook.projection.peer.Place;
 import dev.daybook.projection.stream.Group;
 import dev.daybook.projection.view.BuildId;
 import dev.daybook.projection.view.ViewNames;
@@ -30,6 +31,11 @@ public sealed interface ServedView<E, R> permits ServedRows, ServedRollup {
 
     /** Its ledgers as they are read. */
     Source<? extends ParkingLedger> source();
+
+    /** Where a partition of it is. */
+    default Place place(int partition) {
+        return new Place(group(), names().events(), shards().of(partition));
+    }
 
     /** The name of the view. */
     default String name() {

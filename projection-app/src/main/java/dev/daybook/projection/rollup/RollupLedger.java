@@ -1,5 +1,6 @@
 package dev.daybook.projection.rollup;
 
+import dev.daybook.projection.ledger.Entries;
 import dev.daybook.projection.ledger.LoggedEvent;
 import dev.daybook.projection.ledger.Progress;
 import dev.daybook.projection.parking.Discard;
@@ -55,6 +56,14 @@ public final class RollupLedger<E, R> implements ParkingLedger {
     @Override
     public Optional<Release> release(String aggregateId, Discard discard) {
         return folding.release(aggregateId, discard);
+    }
+
+    @Override
+    public Entries entries() {
+        var progress = progress();
+        return new GroupEntries<>(
+                progress.position(),
+                groups(null, Integer.MAX_VALUE, AsOf.now(progress)).iterator());
     }
 
     /** What this partition adds to a group's row; empty if nothing had come to the group. */

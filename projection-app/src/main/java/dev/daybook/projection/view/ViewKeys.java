@@ -46,6 +46,11 @@ final class ViewKeys {
         return joined(prefix, aggregateId.getBytes(UTF_8));
     }
 
+    /** The aggregate's id in the key of a row. */
+    static String id(Bytes row) {
+        return new String(row.get(), 1, row.get().length - 1, UTF_8);
+    }
+
     /** Before all keys under a prefix that come after an aggregate's; null: before all. */
     static Bytes after(byte[] prefix, @Nullable String aggregateId) {
         return aggregateId == null ? Bytes.wrap(prefix) : key(prefix, aggregateId + '\0');

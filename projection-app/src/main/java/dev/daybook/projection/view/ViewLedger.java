@@ -1,6 +1,7 @@
 package dev.daybook.projection.view;
 
 import dev.daybook.core.RowView;
+import dev.daybook.projection.ledger.Entries;
 import dev.daybook.projection.ledger.LoggedEvent;
 import dev.daybook.projection.ledger.Progress;
 import dev.daybook.projection.parking.Discard;
@@ -73,6 +74,11 @@ public final class ViewLedger<E, R> implements ParkingLedger {
         return entry.row() == null || !view.listed().test(entry.row())
                 ? Optional.empty()
                 : Optional.of(new Row<>(aggregateId, entry.version(), entry.row()));
+    }
+
+    @Override
+    public Entries entries() {
+        return store.entries(progress().position());
     }
 
     /** The ids of aggregates whose rows may meet the filters, after an id. */

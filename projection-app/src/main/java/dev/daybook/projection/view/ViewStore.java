@@ -28,6 +28,13 @@ final class ViewStore<R> {
         return stored == null ? null : codec.decode(stored);
     }
 
+    /** All rows that are shown. */
+    RowEntries<R> entries(long position) {
+        var rows = ViewKeys.rows();
+        return new RowEntries<>(
+                position, store.range(ViewKeys.after(rows, null), ViewKeys.end(rows)), codec, view.listed());
+    }
+
     /** The ids of aggregates under a prefix of keys, after one of them. */
     Ids ids(byte[] prefix, @Nullable String after) {
         return new Ids(prefix.length, store.range(ViewKeys.after(prefix, after), ViewKeys.end(prefix)));

@@ -3,6 +3,7 @@ package dev.daybook.projection.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.projection.build.Comparison.Difference;
+import dev.daybook.projection.ledger.Entry;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
