@@ -146,8 +146,8 @@ class ExactlyOnceTest {
         var store = new JournaledStore();
         var ledger = kept.open(store);
         log.forEach(event -> {
-            ledger.post(event);
-            ledger.post(event);
+            post(ledger, event);
+            post(ledger, event);
         });
 
         assertThat(store.dump()).isEqualTo(undisturbed(kept).dump());
@@ -157,6 +157,36 @@ class ExactlyOnceTest {
     @EnumSource
     void a_crash_at_every_write(Kind kind) {
         crashEverywhere(kind, log.stream().<Step>map(Post::new).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_crash_at_every_write_of_many_events_together(Kind kind) {
+        var expected = kind.of(fixture).shown(undisturbed(kind.of(fixture)));
+        for (var size = 2; size <= log.size(); size++) {
+            var whole = new JournaledStore();
+            postTogether(kind.of(fixture).open(whole), size);
+            assertThat(kind.of(fixture).shown(whole)).isEqualTo(expected);
+
+            for (var writes = 0; writes < whole.journal().size(); writes++) {
+                var crashed = JournaledStore.after(whole.journal().subList(0, writes));
+                postTogether(kind.of(fixture).open(crashed), log.size() / 2);
+
+                assertThat(kind.of(fixture).shown(crashed))
+                        .as("after a crash at write %d, with %d events together", writes, size)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    private void postTogether(ParkingLedger ledger, int size) {
+        for (var i = 0; i < log.size(); i++) {
+            ledger.post(log.get(i));
+            if ((i + 1) % size == 0) {
+                ledger.write();
+            }
+        }
+        ledger.write();
     }
 
     @ParameterizedTest
@@ -183,19 +213,19 @@ class ExactlyOnceTest {
         var ledger = kind.of(fixture).open(whole);
         var confirmation = log.get(4);
         assertThat(confirmation.headers().type()).isEqualTo(OrderConfirmed.class.getName());
-        log.subList(0, 4).forEach(ledger::post);
+        log.subList(0, 4).forEach(event -> post(ledger, event));
         var before = whole.journal().size();
-        ledger.post(confirmation);
+        post(ledger, confirmation);
 
         for (var writes = before; writes < whole.journal().size(); writes++) {
             var crashed = JournaledStore.after(whole.journal().subList(0, writes));
             var kept = kind.of(fixture);
             registry.forget(OrderConfirmed.class);
             var again = kept.open(crashed);
-            again.post(confirmation);
+            post(again, confirmation);
             registry.mend();
             again.release("1", Discard.NONE);
-            log.forEach(again::post);
+            log.forEach(event -> post(again, event));
 
             assertThat(kept.shown(crashed)).as("cut off at write %d", writes).isEqualTo(expected);
         }
@@ -258,9 +288,14 @@ class ExactlyOnceTest {
         }
     }
 
+    private static void post(ParkingLedger ledger, LoggedEvent event) {
+        ledger.post(event);
+        ledger.write();
+    }
+
     private void take(Step step, ParkingLedger ledger) {
         switch (step) {
-            case Post post -> ledger.post(post.event);
+            case Post post -> post(ledger, post.event);
             case Forget _ -> registry.forget(OrderConfirmed.class);
             case Mend _ -> registry.mend();
             case Retry retry -> ledger.release(retry.orderId, Discard.NONE);
@@ -280,7 +315,7 @@ class ExactlyOnceTest {
         registry.mend();
         var store = new JournaledStore();
         var ledger = kept.open(store);
-        log.forEach(ledger::post);
+        log.forEach(event -> post(ledger, event));
         return store;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.internals.InMemoryKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public final class JournaledStore extends InMemoryKeyValueStore {
     public synchronized void put(Bytes key, byte @Nullable [] value) {
         journal.add(new Write(key, value));
         super.put(key, value);
+    }
+
+    @Override
+    public synchronized void putAll(List<KeyValue<Bytes, byte[]>> entries) {
+        entries.forEach(entry -> put(entry.key, entry.value));
     }
 
     @Override

@@ -40,12 +40,7 @@ public final class Changes {
 
     /** Writes them all: the one place where a ledger writes to its store. */
     public void writeTo(KeyValueStore<Bytes, byte[]> store) {
-        for (var write : writes) {
-            if (write.value == null) {
-                store.delete(write.key);
-            } else {
-                store.put(write.key, write.value);
-            }
-        }
+        // Kafka Streams' delete would read first what it removes.
+        writes.forEach(write -> store.put(write.key, write.value));
     }
 }

@@ -10,6 +10,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,8 @@ public final class LedgerProcessor<L extends Ledger> implements Processor<byte[]
     private final Shards<L> shards;
     private final Anomalies anomalies;
     private final RegistryPatience patience;
+    private @Nullable ProcessorContext<Void, Void> context;
     private @Nullable Here<L> here;
-
-    private record Here<L extends Ledger>(ProcessorContext<Void, Void> context, Shard<L> shard, L ledger) {}
 
     /**
      * A processor.
@@ -49,58 +49,48 @@ public final class LedgerProcessor<L extends Ledger> implements Processor<byte[]
     @Override
     public void init(ProcessorContext<Void, Void> context) {
         var ledger = opener.apply(context.getStateStore(store));
-        var shard = shards.of(context.taskId().partition());
-        shard.open(ledger);
-        here = new Here<>(context, shard, ledger);
-        context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> shard.workOff(ledger));
+        var opened = new Here<>(shards.of(context.taskId().partition()), ledger);
+        context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, _ -> opened.workOff());
+        this.context = context;
+        here = opened;
     }
 
     @Override
     public void process(Record<byte[], byte[]> message) {
-        var at = Objects.requireNonNull(here);
-        at.shard.workOff(at.ledger);
-        var event = event(at.context, message);
+        var where = Objects.requireNonNull(context).recordMetadata().orElseThrow();
+        var event = event(where, message);
         if (event != null) {
+            var at = Objects.requireNonNull(here);
             try {
-                patience.run(() -> post(at, event));
+                patience.run(() -> post(at, event, where));
             } catch (UnreadableMessageException | ProjectionException e) {
-                throw failed(at.context, e);
+                throw new PostingFailedException(where.topic(), where.partition(), where.offset(), e);
             }
         }
     }
 
     /** The event that a record is; null if it is none. */
-    private @Nullable LoggedEvent event(ProcessorContext<Void, Void> context, Record<byte[], byte[]> message) {
+    private @Nullable LoggedEvent event(RecordMetadata where, Record<byte[], byte[]> message) {
         try {
             return LoggedEvent.of(message.headers(), message.value());
         } catch (MalformedHeaderException e) {
-            var where = context.recordMetadata().orElseThrow();
             anomalies.noEvent("%s-%d@%d".formatted(where.topic(), where.partition(), where.offset()), e);
             return null;
         }
     }
 
-    @Override
-    public void close() {
-        if (here != null) {
-            here.shard.close(here.ledger);
-        }
-    }
-
-    private void post(Here<L> at, LoggedEvent event) {
-        var last = at.ledger.progress().position();
+    private void post(Here<L> at, LoggedEvent event, RecordMetadata where) {
+        var last = at.ledger().progress().position();
         if (event.headers().position() > last + 1) {
             anomalies.gap(last, event);
         }
-        at.ledger.post(event);
-        at.shard.advance(at.ledger.progress(), event.headers().subject());
-        if (at.shard.isDue(event.headers().position())) {
-            at.shard.workOff(at.ledger);
-        }
+        at.post(event, where);
     }
 
-    private static PostingFailedException failed(ProcessorContext<Void, Void> context, Throwable cause) {
-        var where = context.recordMetadata().orElseThrow();
-        return new PostingFailedException(where.topic(), where.partition(), where.offset(), cause);
+    @Override
+    public void close() {
+        if (here != null) {
+            here.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.daybook.projection.ledger;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -153,10 +154,10 @@ public final class Shard<L extends Ledger> {
         watchers.raise();
     }
 
-    /** An event of an aggregate is posted. */
-    void advance(Progress reached, String aggregateId) {
+    /** Events of aggregates are written. */
+    void advance(Progress reached, Collection<String> aggregateIds) {
         advance(reached);
-        watchers.raise(aggregateId);
+        watchers.raise(aggregateIds);
     }
 
     synchronized void advance(Progress reached) {

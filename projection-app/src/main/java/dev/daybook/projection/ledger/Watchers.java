@@ -1,5 +1,6 @@
 package dev.daybook.projection.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +25,11 @@ final class Watchers {
         });
     }
 
-    /** Raises the signals of those who watch an aggregate. */
-    void raise(String aggregateId) {
-        byAggregate.getOrDefault(aggregateId, List.of()).forEach(Signal::raise);
+    /** Raises the signals of those who watch one of these aggregates. */
+    void raise(Collection<String> aggregateIds) {
+        if (!byAggregate.isEmpty()) {
+            aggregateIds.forEach(id -> byAggregate.getOrDefault(id, List.of()).forEach(Signal::raise));
+        }
     }
 
     /** Raises all signals. */

@@ -4,6 +4,7 @@ import dev.daybook.platform.schema.UnreadableMessageException;
 import dev.daybook.projection.ledger.Anomalies;
 import dev.daybook.projection.ledger.Changes;
 import dev.daybook.projection.ledger.EventReader;
+import dev.daybook.projection.ledger.Ledger;
 import dev.daybook.projection.ledger.LoggedEvent;
 import dev.daybook.projection.ledger.Progress;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * its order, or dropped, when someone asks for it. All that can go wrong with an event goes wrong before anything is written.
  *
  * <p>A crash may come between any two writes; the events from some earlier one on come again then. Those up to the ledger's
- * progress are passed over. The next one may have been written in part: it changes what is lacking, which a {@link Folding}
- * sees to.
+ * progress are passed over. Those right behind it may have been written in part: they change what is lacking, which a
+ * {@link Folding} sees to.
  */
 public final class FoldingLedger<E> {
     /** So many are tried at once: the thread has events to post as well. */
@@ -30,21 +31,34 @@ public final class FoldingLedger<E> {
     private final Anomalies anomalies;
     private final Folding<E> folding;
     private final KeyValueStore<Bytes, byte[]> store;
+    private final Runnable writer;
     private @Nullable Lot lot;
     private volatile Progress progress;
-    /** Whether the next event may have been written in part, before a crash. */
-    private boolean cut = true;
+    /** Up to this position events may have been written in part before a crash. */
+    private final long cut;
 
+    private boolean parks;
     private volatile Parked.@Nullable Count parked;
 
-    /** The partition that a store holds. */
+    /**
+     * The partition that a store holds.
+     *
+     * @param store where it writes; it may keep what is written for a while
+     * @param writer has the store write what it keeps
+     */
     public FoldingLedger(
-            EventReader<E> events, Anomalies anomalies, Folding<E> folding, KeyValueStore<Bytes, byte[]> store) {
+            EventReader<E> events,
+            Anomalies anomalies,
+            Folding<E> folding,
+            KeyValueStore<Bytes, byte[]> store,
+            Runnable writer) {
         this.events = events;
         this.anomalies = anomalies;
         this.folding = folding;
         this.store = store;
+        this.writer = writer;
         this.progress = Progress.read(store);
+        this.cut = progress.position() + Ledger.MOST_AT_ONCE;
     }
 
     /** How far it has come. */
@@ -80,7 +94,11 @@ public final class FoldingLedger<E> {
         var before = lot().find(event.headers().subject());
         var changes = before == null ? foldOrPark(event) : behind(before, event);
         write(changes, progress.after(event, changes));
-        cut = false;
+        if (parks) {
+            // What is parked is counted, which bears no writing out of order.
+            writer.run();
+            parks = false;
+        }
     }
 
     /** As of {@link ParkingLedger#release}. */
@@ -102,6 +120,7 @@ public final class FoldingLedger<E> {
                 stoppedBy = tryAgain(aggregate, first);
                 released += stoppedBy == null ? 1 : 0;
             }
+            writer.run();
             aggregate = lot().find(aggregateId);
         }
         return Optional.of(new Release(discarded, released, aggregate == null ? 0 : aggregate.events(), stoppedBy));
@@ -127,6 +146,7 @@ public final class FoldingLedger<E> {
         var changes = new Changes();
         lot().park(event, changes);
         parked = lot().count();
+        parks = true;
         return changes;
     }
 
@@ -151,7 +171,7 @@ public final class FoldingLedger<E> {
     }
 
     private Changes fold(LoggedEvent event, Turn turn) {
-        if (turn.late() || cut) {
+        if (turn.late() || event.headers().position() <= cut) {
             var rest = folding.finish(event, turn);
             if (rest.isPresent()) {
                 return rest.get();

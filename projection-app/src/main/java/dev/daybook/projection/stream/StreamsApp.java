@@ -43,7 +43,7 @@ public final class StreamsApp implements Group, AutoCloseable {
      */
     public static StreamsApp start(
             String name, Topology topology, StreamsSettings settings, Closing closing, MeterRegistry meters) {
-        var streams = new KafkaStreams(topology, settings.of(name));
+        var streams = new KafkaStreams(topology, settings.of(name), new BatchingClients());
         var failures = new FailurePolicy(name, closing, PAUSE_AFTER_FAILURE);
         streams.setUncaughtExceptionHandler(failures);
         var metrics = new KafkaStreamsMetrics(streams);

@@ -1,5 +1,6 @@
 package dev.daybook.projection.timeline;
 
+import dev.daybook.projection.ledger.Batch;
 import dev.daybook.projection.ledger.Changes;
 import dev.daybook.projection.ledger.Ledger;
 import dev.daybook.projection.ledger.LoggedEvent;
@@ -14,11 +15,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** One partition of a timeline: it keeps every event, known type or not, and finds an aggregate's events again. */
 public final class TimelineLedger implements Ledger {
     private final KeyValueStore<Bytes, byte[]> store;
+    private final Batch batch;
     private Progress progress;
 
     /** The partition that a store holds. */
     public TimelineLedger(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
+        this.batch = new Batch(store);
         this.progress = Progress.read(store);
     }
 
@@ -38,7 +41,12 @@ public final class TimelineLedger implements Ledger {
         changes.countEntries(1);
         progress = progress.after(event, changes);
         progress.addTo(changes);
-        changes.writeTo(store);
+        changes.writeTo(batch);
+    }
+
+    @Override
+    public void write() {
+        batch.write();
     }
 
     /** An aggregate's events from a version on, in the order of versions. */

@@ -1,6 +1,7 @@
 package dev.daybook.projection.view;
 
 import dev.daybook.core.RowView;
+import dev.daybook.projection.ledger.Batch;
 import dev.daybook.projection.ledger.Entries;
 import dev.daybook.projection.ledger.LoggedEvent;
 import dev.daybook.projection.ledger.Progress;
@@ -20,13 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class ViewLedger<E, R> implements ParkingLedger {
     private final RowView<E, R> view;
     private final ViewStore<R> store;
+    private final Batch batch;
     private final FoldingLedger<E> folding;
 
     private ViewLedger(HostedView<E, R> hosted, KeyValueStore<Bytes, byte[]> store) {
         this.view = hosted.view();
         this.store = new ViewStore<>(view, hosted.codec(), store);
+        this.batch = new Batch(store);
         this.folding = new FoldingLedger<>(
-                hosted.events(), hosted.anomalies(), new RowFolding<>(view, hosted.codec(), this.store), store);
+                hosted.events(),
+                hosted.anomalies(),
+                new RowFolding<>(view, hosted.codec(), new ViewStore<>(view, hosted.codec(), batch)),
+                batch,
+                batch::write);
     }
 
     /** The partition that a store holds. */
@@ -42,6 +49,11 @@ public final class ViewLedger<E, R> implements ParkingLedger {
     @Override
     public void post(LoggedEvent event) {
         folding.post(event);
+    }
+
+    @Override
+    public void write() {
+        batch.write();
     }
 
     @Override

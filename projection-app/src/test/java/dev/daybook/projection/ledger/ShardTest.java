@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -98,13 +99,13 @@ class ShardTest {
         shard.open(FixedLedger.at(5));
         var news = new Signal();
         try (var _ = shard.watch("10248", news)) {
-            shard.advance(new Progress(6, 0, Instant.EPOCH), "10249");
+            shard.advance(new Progress(6, 0, Instant.EPOCH), List.of("10249"));
             assertThat(news.await(Duration.ZERO)).isFalse();
 
-            shard.advance(new Progress(7, 0, Instant.EPOCH), "10248");
+            shard.advance(new Progress(7, 0, Instant.EPOCH), List.of("10248"));
             assertThat(news.await(Duration.ZERO)).isTrue();
         }
-        shard.advance(new Progress(8, 0, Instant.EPOCH), "10248");
+        shard.advance(new Progress(8, 0, Instant.EPOCH), List.of("10248"));
         assertThat(news.await(Duration.ZERO)).isFalse();
     }
 

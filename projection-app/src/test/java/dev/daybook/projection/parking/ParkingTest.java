@@ -214,12 +214,14 @@ class ParkingTest {
             var event = whole.events().get(posted);
             ledger.post(LoggedEvent.of(event.headers(), event.value()));
         }
+        ledger.write();
     }
 
     private JournaledStore undisturbed() {
         var another = new JournaledStore();
         var fresh = ViewLedger.open(view, another);
         log.events().forEach(event -> fresh.post(LoggedEvent.of(event.headers(), event.value())));
+        fresh.write();
         return another;
     }
 
