@@ -8,7 +8,7 @@ package dev.daybook.projection.ledger;
  */
 public interface Ledger {
     /** So many events are posted at most before what they write is written. */
-    int MOST_AT_ONCE = 2_000;
+    int MOST_AT_ONCE = 5_000;
 
     /** How far it has come; for the thread that posts, what is not written yet included. */
     Progress progress();

@@ -2,6 +2,7 @@ package dev.daybook.projection.stream;
 
 import static java.util.Map.entry;
 
+import dev.daybook.projection.ledger.Ledger;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,21 +35,18 @@ public record StreamsSettings(
     }
 
     private static Map<String, Object> defaults() {
-        return Map.of(
-                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
-                1,
+        return Map.ofEntries(
+                entry(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1),
                 // What a crash makes come again, and what a restart must restore.
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                1_000,
-                StreamsConfig.POLL_MS_CONFIG,
-                20,
-                StreamsConfig.GROUP_PROTOCOL_CONFIG,
-                "classic",
+                entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000),
+                entry(StreamsConfig.POLL_MS_CONFIG, 20),
+                entry(StreamsConfig.GROUP_PROTOCOL_CONFIG, "classic"),
+                // What is fetched at once is written at once.
+                entry(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), Ledger.MOST_AT_ONCE),
+                entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, Ledger.MOST_AT_ONCE),
                 // A killed instance holds its partitions this long.
-                StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-                10_000,
-                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-                "lz4");
+                entry(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000),
+                entry(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4"));
     }
 
     private Map<String, Object> fixed() {
