@@ -38,11 +38,10 @@ final class Here<L extends Ledger> implements Batches.Posted {
         }
         unwritten++;
         changed.add(event.headers().subject());
-        if (batches.isEmpty()
-                || unwritten == Ledger.MOST_AT_ONCE
-                || shard.isDue(event.headers().position())) {
-            workOff();
+        if (batches.isEmpty() || unwritten == Ledger.MOST_AT_ONCE) {
+            write();
         }
+        workOff();
     }
 
     private void join(RecordMetadata where) {
@@ -53,10 +52,12 @@ final class Here<L extends Ledger> implements Batches.Posted {
         }
     }
 
-    /** Does what others asked of the ledger. */
+    /** Does what others asked of the ledger, if anything. */
     void workOff() {
-        write();
-        shard.workOff(ledger);
+        if (shard.hasWork(ledger)) {
+            write();
+            shard.workOff(ledger);
+        }
     }
 
     @Override

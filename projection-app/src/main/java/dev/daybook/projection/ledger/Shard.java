@@ -129,16 +129,14 @@ public final class Shard<L extends Ledger> {
         }
     }
 
-    /** Whether something is to be done at a position. */
-    boolean isDue(long position) {
-        return appointments.isDue(position);
+    /** Whether something is to be done with the ledger now. */
+    boolean hasWork(L here) {
+        return !tasks.isEmpty() || appointments.isDue(here.progress().position());
     }
 
     /** Does what was asked of the ledger; for the thread that posts. */
     void workOff(L here) {
-        if (appointments.isDue(here.progress().position())) {
-            appointments.keep(here);
-        }
+        appointments.keep(here);
         for (var task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run(here);
             advance(here.progress());
