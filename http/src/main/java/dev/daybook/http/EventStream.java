@@ -75,9 +75,11 @@ public final class EventStream {
      * @param data its data, without line breaks
      */
     public void send(String id, String type, JsonBody data) throws IOException {
+        // First, since what cannot be written must not cut an event in the middle.
+        var bytes = data.bytes();
         write(("id: " + oneLine(id) + "\nevent: " + oneLine(type) + "\n").getBytes(UTF_8));
         write(DATA);
-        write(data.bytes());
+        write(bytes);
         write(END);
     }
 

@@ -28,7 +28,7 @@ final class Narrative {
         if (changes && event.path("changes").isArray()) {
             event.path("changes").forEach(change -> lines.add(INDENT + change(change)));
         } else {
-            lines.add(INDENT + event.path("data"));
+            lines.add(INDENT + Timeline.data(event));
         }
         return lines.add(INDENT + cause(event)).toString();
     }

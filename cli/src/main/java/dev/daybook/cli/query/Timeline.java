@@ -14,8 +14,15 @@ public final class Timeline {
                 event.path("sequence").asText(),
                 event.path("time").asText(),
                 simpleName(event.path("type").asText()),
-                event.path("data").toString()));
+                data(event)));
         return table;
+    }
+
+    /** What an event holds, or why that cannot be read. */
+    static String data(JsonNode event) {
+        return event.hasNonNull("unreadable")
+                ? "unreadable: " + event.path("unreadable").asText()
+                : event.path("data").toString();
     }
 
     static String simpleName(String fullName) {

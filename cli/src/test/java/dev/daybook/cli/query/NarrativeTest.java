@@ -27,6 +27,14 @@ final class NarrativeTest {
     }
 
     @Test
+    void says_of_an_event_that_cannot_be_read_why() {
+        var unreadable = EVENT.replaceAll(
+                "(?s)\"data\": .*", "\"data\": null, \"unreadable\": \"it is torn\", \"changes\": null}");
+
+        assertThat(new Narrative(true).of(Json.parse(unreadable)).lines()).contains("      unreadable: it is torn");
+    }
+
+    @Test
     void tells_what_an_event_holds_where_changes_are_not_wanted_or_not_known() {
         var unknown = EVENT.replaceAll("(?s)\"changes\": .*", "\"changes\": null}");
 

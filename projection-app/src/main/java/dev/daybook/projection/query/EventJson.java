@@ -1,13 +1,18 @@
 package dev.daybook.projection.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.daybook.http.JsonBody;
 import dev.daybook.http.json.JsonChange;
 import dev.daybook.http.json.RecordJson;
 import dev.daybook.platform.message.EventHeaders;
+import dev.daybook.platform.schema.RegistryUnavailableException;
 import dev.daybook.platform.schema.SchemaRegistry;
 import dev.daybook.platform.schema.WireFormat;
 import dev.daybook.projection.ledger.EventReader;
 import dev.daybook.projection.ledger.LoggedEvent;
+import dev.daybook.projection.timeline.UnreadableEventException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events in the JSON format of CloudEvents 1.0. What Kafka carries as an extension attribute is a string here too:
- * CloudEvents' integers have but 32 bits.
+ * CloudEvents' integers have but 32 bits. Of an event whose payload cannot be read, the data is null, and it is said why.
  */
 final class EventJson {
     static final String CHANGES = "changes";
+    private static final String UNREADABLE = "unreadable";
 
     private final SchemaRegistry registry;
 
@@ -62,8 +68,7 @@ final class EventJson {
         out.writeStringField("time", headers.time().toString());
         out.writeStringField("datacontenttype", "application/json");
         writeExtensions(headers, out);
-        out.writeFieldName("data");
-        RecordJson.write(payload(event, reader), out);
+        writeData(event, reader, out);
     }
 
     private static void writeExtensions(EventHeaders headers, JsonGenerator out) throws IOException {
@@ -82,9 +87,32 @@ final class EventJson {
         }
     }
 
-    private <E> IndexedRecord payload(LoggedEvent event, EventReader<E> reader) throws IOException {
+    private <E> void writeData(LoggedEvent event, EventReader<E> reader, JsonGenerator out) throws IOException {
+        JsonBody data;
+        try {
+            data = data(event, reader);
+        } catch (RegistryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | IOException e) {
+            out.writeNullField("data");
+            out.writeStringField(UNREADABLE, UnreadableEventException.reason(e));
+            return;
+        }
+        out.writeFieldName("data");
+        data.write(out);
+    }
+
+    /** The payload, of which it is certain that it can be written. */
+    private <E> JsonBody data(LoggedEvent event, EventReader<E> reader) throws IOException {
         var known = reader.read(event);
-        return known.isPresent() ? (IndexedRecord) known.get() : asWritten(event.value());
+        if (known.isPresent()) {
+            return out -> RecordJson.write((IndexedRecord) known.get(), out);
+        }
+        var unknown = asWritten(event.value());
+        JsonBody body = out -> RecordJson.write(unknown, out);
+        // Its schema may hold what no record of this program does.
+        var json = new String(body.bytes(), UTF_8);
+        return out -> out.writeRawValue(json);
     }
 
     /** The payload of a type that this program does not know, as its schema tells it. */

@@ -3,11 +3,13 @@ package dev.daybook.projection.query;
 import dev.daybook.http.Problem;
 import dev.daybook.projection.ledger.ShardAwayException;
 import dev.daybook.projection.peer.AwayException;
+import dev.daybook.projection.timeline.UnreadableEventException;
 import dev.daybook.projection.token.BehindException;
 import dev.daybook.projection.token.EndUnseenException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** The problems that queries end with. */
 final class QueryProblems {
@@ -181,6 +183,12 @@ final class QueryProblems {
                         "The schema registry does not answer",
                         "What is asked for cannot be read without a schema that is not known here yet; try again")
                 .withHeader(RETRY_AFTER, SECONDS);
+    }
+
+    static Problem unreadableEvent(UnreadableEventException e) {
+        return Problem.of(500, "unreadable-event", "The state cannot be told", String.valueOf(e.getMessage()))
+                .with("version", e.event().sequence())
+                .with("reason", UnreadableEventException.reason(Objects.requireNonNull(e.getCause())));
     }
 
     static Problem unknownEvent(String why) {

@@ -12,6 +12,7 @@ import dev.daybook.projection.peer.AwayException;
 import dev.daybook.projection.peer.MalformedStalenessException;
 import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.timeline.UnknownEventException;
+import dev.daybook.projection.timeline.UnreadableEventException;
 import dev.daybook.projection.token.BehindException;
 import dev.daybook.projection.token.EndUnseenException;
 import dev.daybook.projection.token.UnknownAggregateException;
@@ -111,6 +112,8 @@ public final class QueryRoutes {
                 (e, ctx) -> Answers.problem(ctx, QueryProblems.badStaleness(String.valueOf(e.getMessage()))));
         routes.exception(
                 RegistryUnavailableException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.registryAway()));
+        routes.exception(
+                UnreadableEventException.class, (e, ctx) -> Answers.problem(ctx, QueryProblems.unreadableEvent(e)));
         routes.exception(
                 UnknownEventException.class,
                 (e, ctx) -> Answers.problem(ctx, QueryProblems.unknownEvent(String.valueOf(e.getMessage()))));

@@ -38,8 +38,8 @@ public final class Course<E, S> {
     }
 
     /**
-     * What the next event changes; empty if this or an earlier one is of a type that this program does not know, so that
-     * the state cannot be told.
+     * What the next event changes; empty if this or an earlier one is of a type that this program does not know or cannot be
+     * read, so that the state cannot be told.
      */
     public Optional<List<JsonChange>> next(LoggedEvent event) {
         var before = state;
@@ -55,11 +55,10 @@ public final class Course<E, S> {
     }
 
     private @Nullable S after(S before, LoggedEvent event) {
-        return timeline.events()
-                .read(event)
-                .map(payload -> timeline.aggregate()
-                        .decider()
-                        .evolve(before, payload, event.headers().metadata()))
-                .orElse(null);
+        try {
+            return timeline.after(before, event);
+        } catch (UnknownEventException | UnreadableEventException e) {
+            return null;
+        }
     }
 }

@@ -15,19 +15,18 @@ public final class Recollection {
      *
      * @param history the aggregate's events from the first
      * @throws UnknownEventException if an event up to then is of a type that this program does not know
+     * @throws UnreadableEventException if an event up to then cannot be read
      */
     public static <E, S> Optional<PastState<S>> at(
             Moment moment, Iterator<LoggedEvent> history, HostedTimeline<E, S> timeline) {
-        var decider = timeline.aggregate().decider();
-        S state = decider.initial();
+        S state = timeline.aggregate().decider().initial();
         @Nullable LoggedEvent last = null;
         while (history.hasNext()) {
             var event = history.next();
             if (!moment.includes(event.headers())) {
                 break;
             }
-            var payload = timeline.events().read(event).orElseThrow(() -> new UnknownEventException(event.headers()));
-            state = decider.evolve(state, payload, event.headers().metadata());
+            state = timeline.after(state, event);
             last = event;
         }
         return last == null

@@ -88,6 +88,38 @@ class HistoryQueriesTest {
     }
 
     @Test
+    void an_event_that_cannot_be_read_is_shown_with_the_reason_and_hides_no_other() throws Exception {
+        server.happened("1", created("A"));
+        server.breaks("1");
+        server.happened("1", item("1"));
+
+        var events = server.get("/v1/order/1/events?changes=true").json().get("events");
+
+        assertThat(events).hasSize(3);
+        assertThat(events.get(0).get("changes").isArray()).isTrue();
+        assertThat(events.get(1).get("sequence").asText()).isEqualTo("2");
+        assertThat(events.get(1).get("data").isNull()).isTrue();
+        assertThat(events.get(1).get("unreadable").asText()).contains("magic byte");
+        assertThat(events.get(1).get("changes").isNull()).isTrue();
+        assertThat(events.get(2).get("data").isObject()).isTrue();
+        assertThat(events.get(2).get("changes").isNull()).isTrue();
+    }
+
+    @Test
+    void the_state_after_an_event_that_cannot_be_read_cannot_be_told_but_any_before_can() throws Exception {
+        server.happened("1", created("A"));
+        server.breaks("1");
+
+        var answer = server.get("/v1/order/1/state");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.code()).isEqualTo("unreadable-event");
+        assertThat(answer.json().get("version").asLong()).isEqualTo(2);
+        assertThat(answer.json().get("reason").asText()).contains("magic byte");
+        assertThat(server.get("/v1/order/1/state?version=1").status()).isEqualTo(200);
+    }
+
+    @Test
     void an_aggregate_to_which_nothing_happened_is_not_found() throws Exception {
         for (var path : List.of("/v1/order/1/events", "/v1/order/1/state", "/v1/order/1/state?version=1")) {
             var answer = server.get(path);

@@ -211,6 +211,7 @@ final class QueryServer implements AutoCloseable {
         var partition = partition(orderId);
         logs.get(partition).append(orderId, "dev.daybook.orders.ItemAdded", new byte[] {1, 2, 3});
         catchUp(summaryPartitions.get(partition), partition, 1);
+        catchUp(timelinePartitions.get(partition), partition, 1);
     }
 
     /** A partition takes in the last events of its log. */

@@ -65,6 +65,20 @@ class StreamsTest {
     }
 
     @Test
+    void an_event_that_cannot_be_read_is_sent_whole_and_the_stream_goes_on() throws Exception {
+        server.happened("1", created("A"));
+        try (var stream = server.stream("/v1/order/1/events/stream?changes=true")) {
+            assertThat(stream.next().id()).isEqualTo("1");
+
+            server.breaks("1");
+            server.happened("1", item("1"));
+
+            assertThat(stream.next().data().get("unreadable").asText()).contains("magic byte");
+            assertThat(stream.next().id()).isEqualTo("3");
+        }
+    }
+
+    @Test
     void a_long_history_is_shown_once_and_in_turn() throws Exception {
         server.happened("1", created("A"));
         server.happened("1", IntStream.range(0, 249).mapToObj(_ -> item("1")).toArray(OrderEvent[]::new));
