@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DaybookTest {
     private final StringWriter out = new StringWriter();
@@ -54,6 +56,32 @@ final class DaybookTest {
         assertThat(err.toString()).contains("--follow needs the key");
         assertThat(run("timeline", "order", "1", "--from", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--from must be a whole number from 1 on, but is 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--filter=customerId=VINET", "--limit=5", "--cursor=x"})
+    void refuses_what_is_for_pages_where_one_row_is_asked_for(String option) {
+        assertThat(run("view", "order-summary", "10248", option)).isEqualTo(2);
+        assertThat(err.toString()).contains("with a key there is one row");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "view order-summary ''",
+                "state order ''",
+                "timeline order ''",
+                "submit order '' create-order",
+                "dead-letters show order-summary ''",
+                "views remove order-summary ''"
+            })
+    void refuses_an_empty_name(String line) {
+        var arguments = Arrays.stream(line.split(" "))
+                .map(argument -> argument.replace("''", ""))
+                .toArray(String[]::new);
+
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains("it is empty; is a variable not set?");
     }
 
     @Test

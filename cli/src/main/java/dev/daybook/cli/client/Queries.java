@@ -25,14 +25,19 @@ public final class Queries {
         return get(Paths.of("v1", "views"), Map.of());
     }
 
-    /** A row of a view. */
-    public JsonNode row(String view, String key, Map<String, String> parameters, Map<String, String> headers) {
-        return get(Paths.of("v1", "views", view, key) + Paths.query(parameters), headers);
+    /** A row of a view, or why there is none. */
+    public Answer row(String view, String key, Map<String, String> parameters, Map<String, String> headers) {
+        return api.get(Paths.of("v1", "views", view, key) + Paths.query(parameters), headers);
     }
 
     /** A page of a view's rows. */
     public JsonNode rows(String view, Map<String, String> parameters, Map<String, String> headers) {
-        return get(Paths.of("v1", "views", view) + Paths.query(parameters), headers);
+        return page(view, parameters, headers).orFail().json();
+    }
+
+    /** A page of a view's rows with what is said of it, or why there is none. */
+    public Answer page(String view, Map<String, String> parameters, Map<String, String> headers) {
+        return api.get(Paths.of("v1", "views", view) + Paths.query(parameters), headers);
     }
 
     /** Every row of a view, page by page. */

@@ -2,6 +2,7 @@ package dev.daybook.cli.query;
 
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
+import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.stack.Target;
 import java.time.Instant;
@@ -17,10 +18,14 @@ import picocli.CommandLine.Parameters;
 /** {@code daybook state}: an aggregate as it is or was. */
 @Command(name = "state", description = "Prints an aggregate's state: as it is, or as it was at a version or a time.")
 public final class StateCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
+    @Parameters(
+            index = "0",
+            paramLabel = "AGGREGATE",
+            converter = NonEmpty.class,
+            description = "The type of aggregate, such as order.")
     private String aggregate = "";
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The aggregate's id.")
+    @Parameters(index = "1", paramLabel = "ID", converter = NonEmpty.class, description = "The aggregate's id.")
     private String id = "";
 
     @ArgGroup

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.cli.client.Queries;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
+import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.stack.Target;
 import java.util.LinkedHashMap;
@@ -31,10 +32,14 @@ import picocli.CommandLine.Spec;
 public final class TimelineCommand implements Callable<Integer> {
     private static final long PAGE = 500;
 
-    @Parameters(index = "0", paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
+    @Parameters(
+            index = "0",
+            paramLabel = "AGGREGATE",
+            converter = NonEmpty.class,
+            description = "The type of aggregate, such as order.")
     private String aggregate = "";
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The aggregate's id.")
+    @Parameters(index = "1", paramLabel = "ID", converter = NonEmpty.class, description = "The aggregate's id.")
     private String id = "";
 
     @Option(names = "--from", paramLabel = "VERSION", description = "The first version to tell of; default: 1.")

@@ -1,8 +1,10 @@
 package dev.daybook.cli.query;
 
+import dev.daybook.cli.client.Answer;
 import dev.daybook.cli.client.ServerEvent;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
+import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.stack.Target;
 import java.time.Instant;
@@ -30,13 +32,20 @@ import picocli.CommandLine.Spec;
             "  ./daybook view order-status SHIPPED --at 2026-11-01T15:00:00Z"
         })
 public final class ViewCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "NAME", description = "The view, such as order-summary.")
+    private static final int DEFAULT_LIMIT = 50;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "NAME",
+            converter = NonEmpty.class,
+            description = "The view, such as order-summary.")
     private String name = "";
 
     @Parameters(
             index = "1",
             paramLabel = "KEY",
             arity = "0..1",
+            converter = NonEmpty.class,
             description = "The row's key: the aggregate's id, or the group, such as SHIPPED.")
     private @Nullable String key;
 
@@ -46,8 +55,8 @@ public final class ViewCommand implements Callable<Integer> {
             description = "Only rows with this value; the field is one that the view can be asked by. Repeatable.")
     private Map<String, String> filters = new LinkedHashMap<>();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "Rows in a page; ${DEFAULT-VALUE}.")
-    private int limit;
+    @Option(names = "--limit", paramLabel = "N", description = "Rows in a page; " + DEFAULT_LIMIT + ".")
+    private @Nullable Integer limit;
 
     @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where the page starts: next of the page before.")
     private @Nullable String cursor;
@@ -77,15 +86,48 @@ public final class ViewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (key != null) {
+            requireNoPage();
+        }
         if (follow) {
             follow();
         } else if (key != null) {
-            var row = target.queries().row(name, key, past(), freshness.headers());
-            output.print(row, () -> output.line(Json.pretty(row)));
+            printRow(key);
         } else {
             printPage();
         }
         return ExitCode.DONE;
+    }
+
+    private void requireNoPage() {
+        if (!filters.isEmpty() || limit != null || cursor != null) {
+            throw misused("--filter, --limit and --cursor are for pages of rows; with a key there is one row");
+        }
+    }
+
+    private ParameterException misused(String why) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), why);
+    }
+
+    private void printRow(String key) {
+        var answer = target.queries().row(name, key, past(), freshness.headers());
+        remarkParked(answer);
+        var row = answer.orFail().json();
+        output.print(row, () -> output.line(Json.pretty(row)));
+    }
+
+    private void remarkParked(Answer answer) {
+        answer.header("Daybook-Parked")
+                .ifPresent(position -> remark("The view has parked this row's events from position " + position
+                        + " on, so the row lacks them. See ./daybook dead-letters list"));
+        answer.header("Daybook-Parked-Aggregates")
+                .ifPresent(aggregates -> remark("The view has parked events of " + aggregates
+                        + " aggregates, which the answer lacks. See ./daybook dead-letters list"));
+    }
+
+    private void remark(String line) {
+        output.remarks().println(line);
+        output.remarks().flush();
     }
 
     private Map<String, String> past() {
@@ -94,9 +136,7 @@ public final class ViewCommand implements Callable<Integer> {
 
     private void follow() {
         if (key == null || at != null) {
-            throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(),
-                    "--follow needs the key of the row to follow, and goes on from now");
+            throw misused("--follow needs the key of the row to follow, and goes on from now");
         }
         target.queries().liveRow(name, key, freshness.headers()).follow(event -> {
             print(event);
@@ -120,11 +160,13 @@ public final class ViewCommand implements Callable<Integer> {
     private void printPage() {
         var parameters = new LinkedHashMap<>(filters);
         parameters.putAll(past());
-        parameters.put("limit", Integer.toString(limit));
+        parameters.put("limit", Integer.toString(limit == null ? DEFAULT_LIMIT : limit));
         if (cursor != null) {
             parameters.put("cursor", cursor);
         }
-        var page = target.queries().rows(name, parameters, freshness.headers());
+        var answer = target.queries().page(name, parameters, freshness.headers());
+        remarkParked(answer);
+        var page = answer.orFail().json();
         output.print(page, () -> {
             page.path("rows").forEach(row -> output.line(row.toString()));
             if (page.hasNonNull("next")) {

@@ -5,6 +5,7 @@ import dev.daybook.cli.client.Answer;
 import dev.daybook.cli.client.Preconditions;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
+import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.console.Table;
 import dev.daybook.cli.stack.Target;
@@ -27,13 +28,21 @@ import picocli.CommandLine.Parameters;
             "  ./daybook submit order A-1 add-item @item.json --expected-version 1"
         })
 public final class SubmitCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "AGGREGATE", description = "The type of aggregate, such as order.")
+    @Parameters(
+            index = "0",
+            paramLabel = "AGGREGATE",
+            converter = NonEmpty.class,
+            description = "The type of aggregate, such as order.")
     private String aggregate = "";
 
-    @Parameters(index = "1", paramLabel = "ID", description = "The aggregate's id.")
+    @Parameters(index = "1", paramLabel = "ID", converter = NonEmpty.class, description = "The aggregate's id.")
     private String id = "";
 
-    @Parameters(index = "2", paramLabel = "COMMAND", description = "The command, such as add-item.")
+    @Parameters(
+            index = "2",
+            paramLabel = "COMMAND",
+            converter = NonEmpty.class,
+            description = "The command, such as add-item.")
     private String command = "";
 
     @Parameters(

@@ -1,6 +1,7 @@
 package dev.daybook.cli.views;
 
 import dev.daybook.cli.console.ExitCode;
+import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.stack.Target;
 import java.util.concurrent.Callable;
@@ -12,16 +13,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "remove",
         description = {
-            "Removes a build that does not serve, with its stores, its consumer group and its topic. It cannot be had"
-                    + " back,",
-            "but built anew.",
+            "Removes a build that does not serve, with its stores, its consumer group and its topic.",
+            "It cannot be had back, but built anew.",
             "  ./daybook views remove order-summary v1"
         })
 final class RemoveCommand implements Callable<Integer> {
     @Mixin
     private ViewArgument view = new ViewArgument();
 
-    @Parameters(index = "1", paramLabel = "BUILD", description = "The build, such as v1; ./daybook views lists them.")
+    @Parameters(
+            index = "1",
+            paramLabel = "BUILD",
+            converter = NonEmpty.class,
+            description = "The build, such as v1; ./daybook views lists them.")
     private String build = "";
 
     @Mixin

@@ -1,6 +1,7 @@
 package dev.daybook.cli.views;
 
 import dev.daybook.cli.console.ExitCode;
+import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.stack.Target;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ final class SwitchCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "BUILD",
+            converter = NonEmpty.class,
             description = "The build, such as v1-r2; ./daybook views lists them.")
     private String build = "";
 

@@ -30,7 +30,7 @@ public final class ViewsCommand implements Callable<Integer> {
     }
 
     private static Table table(JsonNode answer) {
-        var table = new Table().row("VIEW", "BUILD", "SERVES", "STATE", "LAG");
+        var table = new Table().row("VIEW", "BUILD", "SERVES", "STATE", "LAG", "PARKED");
         answer.path("views").forEach(view -> {
             add(table, view, "yes");
             view.path("others").forEach(build -> add(table, build, ""));
@@ -44,6 +44,7 @@ public final class ViewsCommand implements Callable<Integer> {
                 build.path("build").asText(),
                 serves,
                 build.path("state").asText(),
-                build.path("lag").asText());
+                build.path("lag").asText(),
+                build.path("parked").asText());
     }
 }
