@@ -153,10 +153,19 @@ public final class HttpServer implements AutoCloseable {
 
     /** Javalin answers every HEAD with 200; a load balancer that asks so must see what GET would say. */
     private static void answerHeadLikeGet(JavalinConfig javalin) {
+        javalin.routes.after(HttpServer::leaveOutLengthOfHead);
         List.copyOf(javalin.unsafe.internalRouter.allHttpHandlers()).stream()
                 .map(handler -> handler.endpoint)
                 .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
                 .forEach(get -> javalin.routes.addEndpoint(new Endpoint(HandlerType.HEAD, get.path, get.handler)));
+    }
+
+    /** No length is told of a body that is not sent, rather than a wrong one: what GET sends may be compressed, or have no end. */
+    private static void leaveOutLengthOfHead(Context ctx) throws IOException {
+        if (ctx.method().equals(HandlerType.HEAD)) {
+            // What is on its way already gets no length any more.
+            ctx.res().flushBuffer();
+        }
     }
 
     private static void answerError(HttpServletResponse response, Error error) {

@@ -144,6 +144,19 @@ class HttpServerTest {
         assertThat(answer).returns(503, HttpResponse::statusCode).returns("", HttpResponse::body);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/echo/1, 200", "/problem, 418", "/nowhere, 404"})
+    void tells_no_length_of_what_head_leaves_out(String path, int status) throws Exception {
+        var answer = send(request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Length")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .isEqualTo(get(path).headers().firstValue("Content-Type"));
+        assertThat(raw("HEAD " + path + " HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n"))
+                .endsWith("\r\n\r\n");
+    }
+
     @Test
     void tells_its_health() throws Exception {
         assertThat(get("/health/live")).returns(200, HttpResponse::statusCode);
