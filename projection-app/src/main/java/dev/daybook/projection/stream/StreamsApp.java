@@ -17,6 +17,9 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 
 /** A Kafka Streams application of this process. */
 public final class StreamsApp implements Group, AutoCloseable {
+    /** The tag that names the application that a ledger is of. */
+    private static final String LEDGER = "ledger";
+
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -25,14 +28,21 @@ public final class StreamsApp implements Group, AutoCloseable {
     private final FailurePolicy failures;
     private final Closing closing;
     private final KafkaStreamsMetrics metrics;
+    private final MeterRegistry meters;
 
     private StreamsApp(
-            String name, KafkaStreams streams, FailurePolicy failures, Closing closing, KafkaStreamsMetrics metrics) {
+            String name,
+            KafkaStreams streams,
+            FailurePolicy failures,
+            Closing closing,
+            KafkaStreamsMetrics metrics,
+            MeterRegistry meters) {
         this.name = name;
         this.streams = streams;
         this.failures = failures;
         this.closing = closing;
         this.metrics = metrics;
+        this.meters = meters;
     }
 
     /**
@@ -49,7 +59,7 @@ public final class StreamsApp implements Group, AutoCloseable {
         var metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(meters);
         streams.start();
-        return new StreamsApp(name, streams, failures, closing, metrics);
+        return new StreamsApp(name, streams, failures, closing, metrics, meters);
     }
 
     @Override
@@ -104,5 +114,13 @@ public final class StreamsApp implements Group, AutoCloseable {
         metrics.close();
         streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_TIMEOUT));
+        forget();
+    }
+
+    /** Nobody measures any more what was shown of its ledgers, and it may never run here again. */
+    private void forget() {
+        List.copyOf(meters.getMeters()).stream()
+                .filter(meter -> name.equals(meter.getId().getTag(LEDGER)))
+                .forEach(meters::remove);
     }
 }
