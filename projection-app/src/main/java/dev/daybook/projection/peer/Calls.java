@@ -57,11 +57,19 @@ final class Calls implements AutoCloseable {
                 throw new IllegalStateException("The request to " + instance + " cannot be sent", e);
             }
             begin.stop(timer(AWAY));
-            throw new AwayException(instance, partitions, cause.toString(), unconnected(cause), cause);
+            throw new AwayException(instance, partitions, inWords(cause), unconnected(cause), cause);
         } finally {
             // Whoever no longer waits must not hold a connection.
             asked.cancel(true);
         }
+    }
+
+    private static String inWords(IOException cause) {
+        if (unconnected(cause)) {
+            return "it takes no connection";
+        }
+        var message = cause.getMessage();
+        return message == null ? "the connection broke" : "the connection broke: " + message;
     }
 
     private static boolean unconnected(IOException cause) {

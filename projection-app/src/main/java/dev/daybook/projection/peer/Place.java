@@ -33,10 +33,15 @@ public record Place(Group group, String topic, Shard<?> shard) {
                 .findFirst();
     }
 
-    /** Who keeps copies. */
+    /**
+     * Who may have copies: first who keeps them, as far as the group has told. While the partition is nobody's, that is about to
+     * change and may not be told yet, so anyone else may have what it has of it.
+     */
     List<Address> copies() {
-        return where(member -> member.copied().contains(new TopicPartition(topic, partition())))
-                .toList();
+        var keepers = where(member -> member.copied().contains(new TopicPartition(topic, partition())));
+        return owner().isPresent()
+                ? keepers.toList()
+                : Stream.concat(keepers, where(_ -> true)).distinct().toList();
     }
 
     private Stream<Address> where(Predicate<Member> condition) {

@@ -117,6 +117,45 @@ class CopiesTest {
         assertThat(rows.header(STALENESS)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_copy_elsewhere_answers_while_nobody_has_the_partition(boolean token) throws Exception {
+        copied(created("A"));
+        keeper.ends.put(1, 1L);
+        var ownerless = List.of(
+                member(one.address.port(), partitions(0), partitions()),
+                member(keeper.address.port(), partitions(), partitions(1)));
+        one.members = ownerless;
+        keeper.members = ownerless;
+        var headers = token
+                ? new String[] {MAX, A_MINUTE, "Daybook-Token", keeper.token(order), "Prefer", "wait=0"}
+                : new String[] {MAX, A_MINUTE};
+
+        var row = row(one, headers);
+        var rows = one.get("/v1/views/order-summary", headers);
+
+        assertThat(row.status()).as(row.response().body()).isEqualTo(200);
+        assertThat(rows.status()).as(rows.response().body()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_is_about_to_have_the_partition_answers_from_what_it_has_so_far() throws Exception {
+        copied(created("A"));
+        keeper.ends.put(1, 1L);
+        var unassigned = List.of(
+                member(one.address.port(), partitions(0), partitions()),
+                member(keeper.address.port(), partitions(), partitions()));
+        one.members = unassigned;
+        keeper.members = unassigned;
+
+        var row = row(one, MAX, A_MINUTE);
+        var rows = one.get("/v1/views/order-summary", MAX, A_MINUTE);
+
+        assertThat(row.status()).as(row.response().body()).isEqualTo(200);
+        assertThat(rows.status()).as(rows.response().body()).isEqualTo(200);
+        assertThat(row(one).code()).isEqualTo("view-not-ready");
+    }
+
     @Test
     void an_answer_of_who_posts_it_says_nothing_of_staleness() throws Exception {
         var here = one.partition("1") == 0 ? "1" : "2";
