@@ -100,6 +100,11 @@ public record Problem(
         }
     }
 
+    /** What there is instead of something that there is not, in words. */
+    public static String choice(Collection<?> known) {
+        return known.isEmpty() ? "there are none here" : "there are " + known;
+    }
+
     /** The exception that ends a request with this problem. */
     public ProblemException exception() {
         return new ProblemException(this);

@@ -12,7 +12,7 @@ final class BuildProblems {
                         404,
                         "unknown-view",
                         "There is no such view",
-                        "There is no view '%s'; there are %s".formatted(view, known))
+                        "There is no view '%s'; %s".formatted(view, Problem.choice(known)))
                 .with("known", known);
     }
 
@@ -29,7 +29,7 @@ final class BuildProblems {
                         404,
                         "unknown-build",
                         "There is no such build of the view",
-                        "There is no build '%s' of view '%s'; there are %s".formatted(build, view, known))
+                        "There is no build '%s' of view '%s'; %s".formatted(build, view, Problem.choice(known)))
                 .with("known", known);
     }
 
@@ -73,7 +73,9 @@ final class BuildProblems {
     }
 
     static Problem refused(Plan.Verdict.Refused refused) {
-        return Problem.of(409, refused.code(), "The builds of the view do not allow it", refused.reason());
+        return refused.code().equals(Plan.UNKNOWN_BUILD)
+                ? Problem.of(404, refused.code(), "There is no such build of the view", refused.reason())
+                : Problem.of(409, refused.code(), "The builds of the view do not allow it", refused.reason());
     }
 
     static Problem unheard(UnheardException e) {

@@ -28,6 +28,9 @@ record Plan(
         SortedSet<BuildId> started,
         Set<BuildId> removed,
         @Nullable BuildId serving) {
+    /** The code of a refusal: there is no such build, or not any more. */
+    static final String UNKNOWN_BUILD = "unknown-build";
+
     /** The plan of a view that was never told anything. */
     static final Plan UNTOLD = new Plan(new TreeSet<>(), Set.of(), null);
 
@@ -108,6 +111,6 @@ record Plan(
     }
 
     private static Verdict unknown(BuildId build) {
-        return new Verdict.Refused("unknown-build", "There is no build %s".formatted(build));
+        return new Verdict.Refused(UNKNOWN_BUILD, "There is no build %s".formatted(build));
     }
 }

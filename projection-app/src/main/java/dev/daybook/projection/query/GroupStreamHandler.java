@@ -49,7 +49,7 @@ final class GroupStreamHandler implements Handler {
 
     private <E, R> void answer(Context ctx, ServedRollup<E, R> rollup) throws InterruptedException {
         var question = GroupsQuestion.now(ctx, freshness, hindsight, rollup);
-        var seen = LastEventId.of(ctx);
+        var seen = LastEventId.of(ctx, LastEventId.Form.GROUP);
         var positions = new Positions(rollup.shards());
         GroupFeed.Look look = () -> question.row(peers.gather(ctx, question));
         try {

@@ -3,6 +3,7 @@ package dev.daybook.projection.query;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.http.Answers;
+import dev.daybook.http.Problem;
 import dev.daybook.http.json.RecordJson;
 import dev.daybook.projection.peer.Place;
 import dev.daybook.projection.peer.Question;
@@ -137,13 +138,17 @@ final class GroupsQuestion<E, R> implements Question<GroupsPart<R>> {
     public void answer(List<GroupsPart<R>> parts) {
         ParkedRows.tell(ctx, parts.stream().mapToLong(GroupsPart::parked).sum());
         if (wanted.key.isPresent()) {
-            var row = row(parts)
-                    .orElseThrow(() ->
-                            QueryProblems.noRow(rollup.name(), wanted.key.get()).exception());
+            var row = row(parts).orElseThrow(() -> noRow(wanted.key.get()).exception());
             Answers.json(ctx, 200, "row", out -> RecordJson.write(row, out));
         } else {
             Answers.json(ctx, 200, "rows", out -> write(merged(parts), out));
         }
+    }
+
+    private Problem noRow(String key) {
+        return wanted.at
+                .map(time -> QueryProblems.noRow(rollup.name(), key, time))
+                .orElseGet(() -> QueryProblems.noRow(rollup.name(), key));
     }
 
     /** The row that the parts add up to, where one is wanted; empty if they add nothing to it. */

@@ -32,6 +32,15 @@ public final class Parameters {
         return new Parameters(values);
     }
 
+    /** Those of a request for rows that have no past. */
+    static Parameters of(Context ctx, Collection<String> known, ServedRows<?, ?> rows) {
+        if (ctx.queryParamMap().containsKey(GroupsQuestion.AT)) {
+            throw QueryProblems.noPast(rows.name(), rows.view().aggregate(), known)
+                    .exception();
+        }
+        return of(ctx, known);
+    }
+
     /** A parameter as it was given. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name)).map(List::getFirst);
@@ -79,7 +88,8 @@ public final class Parameters {
         try {
             return OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException e) {
-            throw bad(name, "a time as in ISO 8601, such as 2026-11-01T12:30:00Z", "'" + value + "'");
+            var hint = value.contains(" ") ? "; a + is %2B in a URL, since it stands for a blank there" : "";
+            throw bad(name, "a time as in ISO 8601, such as 2026-11-01T12:30:00Z", "'" + value + "'" + hint);
         }
     }
 }

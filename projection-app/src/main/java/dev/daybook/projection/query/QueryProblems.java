@@ -23,7 +23,7 @@ final class QueryProblems {
                         404,
                         "unknown-view",
                         "There is no such view",
-                        "There is no view '%s'; there are %s".formatted(name, known))
+                        "There is no view '%s'; %s".formatted(name, Problem.choice(known)))
                 .with("known", known);
     }
 
@@ -32,12 +32,27 @@ final class QueryProblems {
                         404,
                         "unknown-aggregate-type",
                         "There is no such type of aggregate",
-                        "There is no type of aggregate '%s'; there are %s".formatted(type, known))
+                        "There is no type of aggregate '%s'; %s".formatted(type, Problem.choice(known)))
                 .with("known", known);
     }
 
     static Problem noRow(String view, String key) {
         return Problem.of(404, "no-row", "There is no such row", "View '%s' shows no row '%s'".formatted(view, key));
+    }
+
+    static Problem noRow(String view, String key, Instant at) {
+        return Problem.of(
+                404, "no-row", "There was no such row", "View '%s' showed no row '%s' at %s".formatted(view, key, at));
+    }
+
+    static Problem noPast(String view, String aggregate, Collection<String> known) {
+        return Problem.of(
+                        400,
+                        "unknown-parameter",
+                        "There is no such query parameter",
+                        "There is no parameter 'at' here: the rows of '%s' have no past. The %s behind a row has: /v1/%s/{id}/state?at="
+                                .formatted(view, aggregate, aggregate))
+                .with("known", known);
     }
 
     static Problem rowParked(String view, String key, long first) {
@@ -98,7 +113,7 @@ final class QueryProblems {
                         400,
                         "unknown-parameter",
                         "There is no such query parameter",
-                        "There is no parameter '%s' here; there are %s".formatted(name, known))
+                        "There is no parameter '%s' here; %s".formatted(name, Problem.choice(known)))
                 .with("known", known);
     }
 
@@ -111,13 +126,12 @@ final class QueryProblems {
                 .with("parameter", name);
     }
 
-    static Problem badLastEventId(String found) {
+    static Problem badLastEventId(String expected, String found) {
         return Problem.of(
                 400,
                 "bad-last-event-id",
                 "The last event's id is none that a stream gave",
-                "Last-Event-ID must be the id of an event of this stream, which begins with a version, but is '%s'"
-                        .formatted(found));
+                "Last-Event-ID must be the id of an event of this stream, %s, but is '%s'".formatted(expected, found));
     }
 
     static Problem badToken(String why) {
@@ -142,7 +156,9 @@ final class QueryProblems {
                         503,
                         "owner-away",
                         "The instance that has what is asked for does not answer",
-                        e.getMessage() + "; try again")
+                        e.getMessage()
+                                + "; try again, or say with Daybook-Max-Staleness how stale the answer may be: a copy"
+                                + " may have it")
                 .with("instance", e.instance().toString())
                 .with("partitions", e.partitions())
                 .withHeader(RETRY_AFTER, SECONDS);

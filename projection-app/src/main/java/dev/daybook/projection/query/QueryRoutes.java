@@ -73,7 +73,7 @@ public final class QueryRoutes {
                 peers.route(places::aggregate, new EventsHandler(catalog, freshness, events)));
         routes.get(
                 "/v1/{aggregate}/{id}/events/stream",
-                peers.route(places::aggregate, new EventStreamHandler(catalog, freshness, events, streams)));
+                peers.route(places::aggregate, new EventStreamHandler(catalog, freshness, events, streams, ends)));
         routes.get("/v1/{aggregate}/{id}/state", peers.route(places::aggregate, new StateHandler(catalog, freshness)));
         routes.get(StandingHandler.PATH, new StandingHandler(catalog));
         addDeadLetters(routes, catalog, peers);

@@ -27,7 +27,7 @@ final class RowHandler implements Handler {
     }
 
     private <E, R> void answer(Context ctx, ServedRows<E, R> view, String key) throws InterruptedException {
-        Parameters.of(ctx, List.of());
+        Parameters.of(ctx, List.of(), view);
         var ledger = freshness.ledger(ctx, view.source(), key);
         // Before the row: one that is released in between only looks older than it is.
         var parked = ledger.parked().aggregate(key);

@@ -28,8 +28,8 @@ final class RowStreamHandler implements Handler {
     }
 
     private <E, R> void answer(Context ctx, ServedRows<E, R> view, String key) throws InterruptedException {
-        Parameters.of(ctx, List.of());
-        var seen = LastEventId.of(ctx);
+        Parameters.of(ctx, List.of(), view);
+        var seen = LastEventId.of(ctx, LastEventId.Form.ROW);
         var hosted = view.hosted();
         freshness.awaitHere(ctx, view.source(), key);
         streams.serve(

@@ -39,7 +39,7 @@ final class RowsQuestion<E, R> implements Question<RowsPart> {
     /** What a request asks of a view. */
     static <E, R> RowsQuestion<E, R> of(Context ctx, Freshness freshness, ServedRows<E, R> served) {
         var view = served.hosted().view();
-        var parameters = Parameters.of(ctx, known(view));
+        var parameters = Parameters.of(ctx, known(view), served);
         var filters = filters(view, parameters);
         var cursor = Cursor.of(view.name(), filters);
         var after = parameters

@@ -210,6 +210,15 @@ class HistoryQueriesTest {
         assertThat(answer.json().get("parameter").asText()).isEqualTo(parameter);
     }
 
+    @Test
+    void a_plus_in_a_time_that_became_a_blank_is_explained() throws Exception {
+        assertThat(server.get("/v1/order/1/state?at=2026-01-01T01:00:02+01:00")
+                        .json()
+                        .get("detail")
+                        .asText())
+                .contains("a + is %2B in a URL");
+    }
+
     private static Map<String, String> texts(JsonNode event) {
         return event.properties().stream()
                 .filter(field -> field.getValue().isTextual())

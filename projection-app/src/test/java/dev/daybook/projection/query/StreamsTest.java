@@ -21,12 +21,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The streams over real HTTP. */
 @Timeout(60)
 class StreamsTest {
     private static final Duration BOUND = Duration.ofSeconds(30);
+
+    private static final String SEEN = "1@orders-view-order-summary-v1";
 
     private QueryServer server = new QueryServer();
 
@@ -154,7 +157,7 @@ class StreamsTest {
     void ends_when_another_build_serves() throws Exception {
         configured(10, Duration.ofMillis(20), Duration.ofSeconds(10));
         server.happened("1", created("A"));
-        try (var stream = server.stream("/v1/views/order-summary/1/stream", "Last-Event-ID", "1")) {
+        try (var stream = server.stream("/v1/views/order-summary/1/stream", "Last-Event-ID", SEEN)) {
             server.serveNothing();
 
             stream.awaitEnd();
@@ -179,7 +182,8 @@ class StreamsTest {
         server.happened("1", created("A"), item("1"));
 
         // As if it had been shipped at version 1, and were not any more.
-        try (var stream = server.stream("/v1/views/shipped-orders/1/stream", "Last-Event-ID", "1")) {
+        try (var stream = server.stream(
+                "/v1/views/shipped-orders/1/stream", "Last-Event-ID", "1@orders-view-shipped-orders-v1")) {
             assertThat(stream.next()).satisfies(next -> {
                 assertThat(next.type()).isEqualTo("gone");
                 assertThat(next.id()).startsWith("2@");
@@ -249,12 +253,48 @@ class StreamsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "-1", "9223372036854775807", "1.5", "@build"})
-    void refuses_an_id_that_it_never_gave(String id) throws Exception {
-        var answer = server.get("/v1/order/1/events/stream", "Last-Event-ID", id);
+    @CsvSource({
+        "/v1/order/1/events/stream, x, which is a version",
+        "/v1/order/1/events/stream, -1, which is a version",
+        "/v1/order/1/events/stream, 9223372036854775807, which is a version",
+        "/v1/order/1/events/stream, 1.5, which is a version",
+        "/v1/order/1/events/stream, @build, which is a version",
+        "/v1/order/1/events/stream, 1@orders-view-order-summary-v1, which is a version",
+        "/v1/views/order-summary/1/stream, 1, 'a version, @ and a build'",
+        "/v1/views/order-status/CREATED/stream, 1, 'a checksum of the row, @ and a build'"
+    })
+    void refuses_an_id_that_it_never_gives(String path, String id, String expected) throws Exception {
+        var answer = server.get(path, "Last-Event-ID", id);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("bad-last-event-id");
+        assertThat(answer.json().get("detail").asText()).contains(expected);
+    }
+
+    @Test
+    void refuses_an_id_beyond_the_last_event_at_the_end_of_the_log() throws Exception {
+        server.happened("1", created("A"), item("1"));
+        server.ends.put(server.partition("1"), 2L);
+
+        var answer = server.get("/v1/order/1/events/stream", "Last-Event-ID", "3");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("bad-last-event-id");
+        assertThat(answer.json().get("detail").asText()).contains("the last has version 2");
+    }
+
+    @Test
+    void waits_for_what_a_client_has_seen_elsewhere_before_the_partition_moved() throws Exception {
+        server.happened("1", created("A"));
+        server.append("1", item("1"), item("2"));
+        server.ends.put(server.partition("1"), 3L);
+
+        try (var stream = server.stream("/v1/order/1/events/stream", "Last-Event-ID", "2")) {
+            var partition = server.partition("1");
+            server.catchUp(server.timelinePartitions.get(partition), partition, 2);
+
+            assertThat(stream.next().id()).isEqualTo("3");
+        }
     }
 
     @ParameterizedTest
@@ -326,7 +366,7 @@ class StreamsTest {
     void ends_when_the_partition_moves_away() throws Exception {
         server.happened("1", created("A"));
         try (var events = server.stream("/v1/order/1/events/stream?from=2");
-                var row = server.stream("/v1/views/order-summary/1/stream", "Last-Event-ID", "1")) {
+                var row = server.stream("/v1/views/order-summary/1/stream", "Last-Event-ID", SEEN)) {
             server.timelinePartitions.get(server.partition("1")).leave();
             server.summaryPartitions.get(server.partition("1")).leave();
 
