@@ -88,7 +88,7 @@ enum Effort {
 
         @Override
         Rebuild.Plan rebuild() {
-            return new Rebuild.Plan(150_000, 2_000, 1, 2, 3);
+            return new Rebuild.Plan(300_000, 2_000, 5, 3, 2);
         }
 
         @Override

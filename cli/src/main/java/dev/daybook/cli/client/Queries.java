@@ -81,12 +81,22 @@ public final class Queries {
         return get(Paths.of("v1", "builds", view), Map.of());
     }
 
-    /** Has a version of a view built once more; null: that of the build that serves. */
-    public JsonNode startBuild(String view, @Nullable Integer version) {
+    /**
+     * A build that takes over from the one that serves.
+     *
+     * @param id its id
+     * @param started whether it was started now, and was not under way already
+     */
+    public record Begun(String id, boolean started) {}
+
+    /** Has a version of a view built once more, unless a build is under way; null: the version of the build that serves. */
+    public Begun startBuild(String view, @Nullable Integer version) {
         var parameters = version == null ? Map.<String, String>of() : Map.of("version", version.toString());
-        return api.post(Paths.of("v1", "builds", view) + Paths.query(parameters), Map.of(), NO_BODY)
-                .orFail()
-                .json();
+        var answer = api.post(Paths.of("v1", "builds", view) + Paths.query(parameters), Map.of(), NO_BODY);
+        if (answer.status() == 409 && answer.json().hasNonNull("build")) {
+            return new Begun(answer.json().get("build").asText(), false);
+        }
+        return new Begun(answer.orFail().json().path("build").asText(), true);
     }
 
     /** A page of the aggregates that views have parked events of. */

@@ -7,6 +7,7 @@ import dev.daybook.cli.console.ProgressBar;
 import dev.daybook.cli.console.Terminal;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how far a build is, with its rate and the time that is left, until it has come to the end of the log. */
@@ -27,15 +28,17 @@ final class BuildProgress {
     }
 
     void await() throws InterruptedException {
-        while (!look()) {
+        while (!look(Patience.with(() -> builds.find(build)))) {
             Thread.sleep(BETWEEN_LOOKS);
         }
     }
 
     /** Whether it is there. */
-    private boolean look() {
-        var now = builds.find(build);
+    private boolean look(Optional<JsonNode> now) {
         if (now.isEmpty()) {
+            if (bar != null) {
+                throw new CommandFailure(ExitCode.FAILED, "Build " + build + " was removed.");
+            }
             // It was started a moment ago, and is not running yet.
             return false;
         }
@@ -45,16 +48,22 @@ final class BuildProgress {
                     "Build " + build + " has stopped: "
                             + now.get().path("reason").asText());
         }
-        if (!now.get().hasNonNull("lag")) {
-            return false;
-        }
-        var position = sum(now.get(), "position");
-        var end = position + now.get().path("lag").asLong();
+        // Unknown while a partition is on its way, or its owner is away.
+        return now.get().hasNonNull("lag") && progress(now.get());
+    }
+
+    private boolean progress(JsonNode now) {
+        var position = sum(now, "position");
+        var end = position + now.path("lag").asLong();
         var there = end - position <= NEAR;
         if (bar == null) {
             bar = ProgressBar.from(out, Terminal.interactive(), "events", position);
         }
-        bar.reach(there ? end : position, end);
+        if (there) {
+            bar.reach(end, end);
+        } else {
+            bar.reach(position, end);
+        }
         return there;
     }
 

@@ -37,7 +37,7 @@ final class CompareCommand implements Callable<Integer> {
     private Output output = new Output();
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         var queries = target.queries();
         var builds = new Builds(queries, view.name);
         var id = build != null
@@ -49,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
                                         + " is under way. Start one with ./daybook views rebuild, or name one."))
                         .path("build")
                         .asText();
-        var comparison = new ComparisonReport(queries.compareBuild(view.name, id));
+        var comparison = new ComparisonReport(Patience.with(() -> queries.compareBuild(view.name, id)));
         output.print(comparison.json(), () -> comparison.print(output::line));
         return comparison.agrees() ? ExitCode.DONE : ExitCode.REFUSED;
     }

@@ -3,6 +3,7 @@ package dev.daybook.cli.views;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.cli.client.Queries;
+import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.Output;
@@ -50,28 +51,52 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var queries = target.queries();
         var builds = new Builds(queries, view.name);
-        var former = builds.serving().path("build").asText();
-        var build = begin(queries, builds);
+        var build = begin(queries);
         new BuildProgress(builds, build, output.remarks()).await();
-        var comparison = new ComparisonReport(queries.compareBuild(view.name, build));
+        var former = builds.serving().path("build").asText();
+        if (former.equals(build)) {
+            output.print(
+                    Json.MAPPER.createObjectNode().put("switched", false),
+                    () -> output.line(
+                            "Build " + build + " of " + view.name + " serves already; someone else has switched."));
+            return ExitCode.DONE;
+        }
+        var comparison = new ComparisonReport(Patience.with(() -> queries.compareBuild(view.name, build)));
         comparison.print(this::remark);
+        remarkParked(builds, build);
         var switches = !noSwitch && (acceptDifferences || comparison.agrees());
         if (switches) {
-            queries.serveBuild(view.name, build, false);
+            Patience.with(() -> queries.serveBuild(view.name, build, false));
         }
         output.print(document(comparison, switches), () -> conclude(build, former, switches));
         return comparison.agrees() || switches ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
-    private String begin(Queries queries, Builds builds) {
-        var underWay = builds.underWay().map(build -> build.path("build").asText());
-        if (underWay.isPresent()) {
-            remark("Build " + underWay.get() + " is under way already; going on with it.");
-            return underWay.get();
+    private String begin(Queries queries) throws InterruptedException {
+        var begun = Patience.with(() -> queries.startBuild(view.name, version));
+        if (begun.started()) {
+            remark("Build " + begun.id() + " starts from the first event.");
+            return begun.id();
         }
-        var build = queries.startBuild(view.name, version).path("build").asText();
-        remark("Build " + build + " starts from the first event.");
-        return build;
+        if (version != null && !begun.id().matches("v" + version + "(-r\\d+)?")) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "Build " + begun.id() + " is under way, which is of another version than " + version
+                            + ". Let it serve, or remove it with ./daybook views remove " + view.name + " "
+                            + begun.id() + ", and try again.");
+        }
+        remark("Build " + begun.id() + " is under way already; going on with it.");
+        return begun.id();
+    }
+
+    private void remarkParked(Builds builds, String build) {
+        var parked =
+                builds.find(build).map(each -> each.path("parked").asLong()).orElse(0L);
+        if (parked > 0) {
+            remark(parked + " events of aggregates that cannot be folded are parked in build " + build
+                    + ". What was discarded in another build is parked here again: look at ./daybook dead-letters list"
+                    + " once this build serves.");
+        }
     }
 
     private void remark(String line) {

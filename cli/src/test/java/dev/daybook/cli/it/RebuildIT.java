@@ -47,7 +47,7 @@ class RebuildIT {
         assertThat(reader.get()).isEmpty();
         writer.get();
         assertThat(readsUntilThen).isPositive();
-        assertThat(views("remove", VIEW, "v1")).isEqualTo(3);
+        assertThat(views("remove", VIEW, "v1")).isEqualTo(5);
         assertThat(views("switch", VIEW, "v7")).isEqualTo(5);
     }
 

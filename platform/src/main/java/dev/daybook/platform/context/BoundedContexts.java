@@ -14,7 +14,7 @@ import java.util.Set;
 public final class BoundedContexts {
 
     /** Names that stand where an aggregate's type would stand in a URL. */
-    private static final Set<String> RESERVED = Set.of("commands", "views");
+    private static final Set<String> RESERVED = Set.of("commands", "views", "builds", "dead-letters");
 
     private BoundedContexts() {}
 
@@ -47,8 +47,13 @@ public final class BoundedContexts {
                             .formatted(aggregate.type(), owner));
                 }
             }
+            // A view may have several versions, of which one is built while another serves.
+            context.views().stream()
+                    .map(View::name)
+                    .distinct()
+                    .forEach(view -> claim(names, "view", view, owner, faults));
             for (var view : context.views()) {
-                claim(names, "view", view.name(), owner, faults);
+                claim(names, "version of a view", view.name() + " v" + view.version(), owner, faults);
                 requireItsAggregate(context, view, faults);
             }
         }

@@ -53,12 +53,36 @@ class BoundedContextsTest {
     }
 
     @Test
-    void refuses_two_views_of_one_name() {
+    void refuses_two_views_of_one_name_and_version() {
         var order = aggregate("order");
         var view = View.of("open", 1, order, String.class, (row, event, metadata) -> row);
 
         assertFaults(
                 List.of(new Context("sales", List.of(order), List.of(view, view))),
+                "The version of a view 'open v1' is declared twice");
+    }
+
+    @Test
+    void takes_two_versions_of_a_view() {
+        var order = aggregate("order");
+        var first = View.of("open", 1, order, String.class, (row, event, metadata) -> row);
+        var second = View.of("open", 2, order, String.class, (row, event, metadata) -> row);
+        var contexts = List.<BoundedContext>of(new Context("sales", List.of(order), List.of(first, second)));
+
+        assertThat(BoundedContexts.validated(contexts)).isEqualTo(contexts);
+    }
+
+    @Test
+    void refuses_a_view_of_two_contexts() {
+        var order = aggregate("order");
+        var item = aggregate("item");
+        var orders = View.of("open", 1, order, String.class, (row, event, metadata) -> row);
+        var items = View.of("open", 2, item, String.class, (row, event, metadata) -> row);
+
+        assertFaults(
+                List.of(
+                        new Context("sales", List.of(order), List.of(orders)),
+                        new Context("stock", List.of(item), List.of(items))),
                 "The view 'open' is declared twice");
     }
 

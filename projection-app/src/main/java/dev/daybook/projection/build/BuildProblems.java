@@ -72,6 +72,16 @@ final class BuildProblems {
                 .with("serving", serving);
     }
 
+    static Problem underWay(String view, String build) {
+        return Problem.of(
+                        409,
+                        "build-under-way",
+                        "A build is under way",
+                        "Build %s of view '%s' is newer than the one that serves, and has never served. Let it serve, or remove it"
+                                .formatted(build, view))
+                .with("build", build);
+    }
+
     static Problem refused(Plan.Verdict.Refused refused) {
         return refused.code().equals(Plan.UNKNOWN_BUILD)
                 ? Problem.of(404, refused.code(), "There is no such build of the view", refused.reason())

@@ -16,7 +16,8 @@ record Builds(List<ContextBuilds> contexts) {
 
         /** The build that an id names. */
         RunningBuild find(String id) {
-            return BuildId.parse(id).flatMap(builds::find).orElseThrow(() -> unknown(id));
+            var build = BuildId.parse(id).filter(builds::expects).orElseThrow(() -> unknown(id));
+            return builds.find(build).orElseThrow(() -> BuildProblems.notHere().exception());
         }
 
         /** The id of a build that may be of a version that this release has no more. */

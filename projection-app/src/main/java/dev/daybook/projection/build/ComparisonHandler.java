@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class ComparisonHandler implements Handler {
     /** Both builds, caught at one position. */
     private record Pair(Entries build, Entries with) implements AutoCloseable {
         boolean meets() {
-            return build.position() == with.position();
+            return build.position() != Snapshots.UNMET && build.position() == with.position();
         }
 
         @Override
@@ -96,10 +97,28 @@ final class ComparisonHandler implements Handler {
             throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var other = threads.submit(() -> snapshots.of(ctx, serving, partition, position));
-            var one = snapshots.of(ctx, build, partition, position);
-            return new Pair(one, other.get());
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            var one = threads.submit(() -> snapshots.of(ctx, build, partition, position));
+            try {
+                return new Pair(one.get(), other.get());
+            } catch (ExecutionException e) {
+                release(one, other);
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                release(one, other);
+                throw e;
+            }
+        }
+    }
+
+    /** Gives back what was caught of one, where the other was not. */
+    @SafeVarargs
+    private static void release(Future<Entries>... caught) throws InterruptedException {
+        for (var each : caught) {
+            try {
+                each.get().close();
+            } catch (ExecutionException e) {
+                // There is nothing to give back.
+            }
         }
     }
 

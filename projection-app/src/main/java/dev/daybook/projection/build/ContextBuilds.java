@@ -31,7 +31,7 @@ public final class ContextBuilds implements AutoCloseable {
         var topic = new ContextTopics(context.name()).viewBuilds();
         instructions = new Instructions(topic, kafka, serdes);
         reader = new InstructionReader(topic, kafka, serdes, this::take);
-        reader.catchUp();
+        catchUp();
         context.views().stream()
                 .collect(groupingBy(View::name))
                 .forEach((name, versions) -> views.put(
@@ -52,6 +52,16 @@ public final class ContextBuilds implements AutoCloseable {
             BuildStarter starter,
             Remains remains) {
         return new ContextBuilds(context, kafka, serdes, starter, remains);
+    }
+
+    private void catchUp() {
+        try {
+            reader.catchUp();
+        } catch (RuntimeException e) {
+            reader.close();
+            instructions.close();
+            throw e;
+        }
     }
 
     /** What starts the builds of each view; the tasks may run side by side. */

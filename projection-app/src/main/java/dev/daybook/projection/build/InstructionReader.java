@@ -97,7 +97,7 @@ final class InstructionReader implements AutoCloseable {
     private void take(ConsumerRecord<byte[], byte[]> message) {
         try {
             taker.accept(deserializer.deserialize(log.topic(), message.value()));
-        } catch (UnreadableMessageException e) {
+        } catch (UnreadableMessageException | IllegalArgumentException e) {
             LOG.error("The record at {}@{} is no instruction, and is passed over", log, message.offset(), e);
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,17 +23,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param started the builds beside the first of each version, in the order of their ids, removed ones too
  * @param removed the builds that were removed
- * @param serving the build that was told to serve; null if none ever was
+ * @param served the builds that were ever told to serve
+ * @param serving the build that was told to serve last; null if none ever was
  */
 record Plan(
         SortedSet<BuildId> started,
         Set<BuildId> removed,
+        Set<BuildId> served,
         @Nullable BuildId serving) {
     /** The code of a refusal: there is no such build, or not any more. */
     static final String UNKNOWN_BUILD = "unknown-build";
 
     /** The plan of a view that was never told anything. */
-    static final Plan UNTOLD = new Plan(new TreeSet<>(), Set.of(), null);
+    static final Plan UNTOLD = new Plan(new TreeSet<>(), Set.of(), Set.of(), null);
 
     /** What became of an instruction. */
     sealed interface Verdict {
@@ -46,6 +49,7 @@ record Plan(
     Plan {
         started = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(started));
         removed = Set.copyOf(removed);
+        served = Set.copyOf(served);
     }
 
     /** Takes the next instruction. */
@@ -67,16 +71,26 @@ record Plan(
         return builds;
     }
 
+    /**
+     * The newest build that is newer than a given one and was never told to serve.
+     *
+     * @param than the build that serves
+     */
+    Optional<BuildId> underWay(Collection<BuildId> builds, BuildId than) {
+        return builds.stream()
+                .filter(build -> build.compareTo(than) > 0 && !served.contains(build))
+                .max(Comparator.naturalOrder());
+    }
+
     private Verdict start(int version) {
-        var underWay = started.stream()
-                .filter(build -> !removed.contains(build))
-                .filter(build -> serving == null || build.compareTo(serving) > 0)
+        var unserved = started.stream()
+                .filter(build -> !removed.contains(build) && !served.contains(build))
                 .toList();
-        if (!underWay.isEmpty()) {
+        if (!unserved.isEmpty()) {
             return new Verdict.Refused(
                     "build-under-way",
-                    "There is a newer build than the one that serves: %s. Let it serve, or remove it"
-                            .formatted(underWay.stream().map(BuildId::toString).collect(joining(", "))));
+                    "A build that has never served is there: %s. Let it serve, or remove it"
+                            .formatted(unserved.stream().map(BuildId::toString).collect(joining(", "))));
         }
         var last = started.stream()
                 .filter(build -> build.version() == version)
@@ -86,24 +100,35 @@ record Plan(
         var build = new BuildId(version, last + 1);
         var more = new TreeSet<>(started);
         more.add(build);
-        return new Verdict.Accepted(build, new Plan(more, removed, serving));
+        return new Verdict.Accepted(build, new Plan(more, removed, served, serving));
     }
 
     private Verdict serve(BuildId build) {
-        return exists(build) ? new Verdict.Accepted(build, new Plan(started, removed, build)) : unknown(build);
+        if (!exists(build)) {
+            return unknown(build);
+        }
+        var more = new TreeSet<>(served);
+        more.add(build);
+        return new Verdict.Accepted(build, new Plan(started, removed, more, build));
     }
 
     private Verdict remove(BuildId build) {
         if (!exists(build)) {
             return unknown(build);
         }
-        if (build.equals(serving) || (serving == null && build.round() == 1)) {
+        if (build.equals(serving)) {
             return new Verdict.Refused(
                     "build-serves", "Build %s serves queries. Let another serve before it goes".formatted(build));
         }
+        if (serving == null && build.round() == 1) {
+            return new Verdict.Refused(
+                    "build-serves",
+                    "No build was told to serve yet, so that the first build of a version may: tell one to, then %s can go"
+                            .formatted(build));
+        }
         var more = new TreeSet<>(removed);
         more.add(build);
-        return new Verdict.Accepted(build, new Plan(started, more, serving));
+        return new Verdict.Accepted(build, new Plan(started, more, served, serving));
     }
 
     private boolean exists(BuildId build) {

@@ -44,9 +44,12 @@ final class ServeHandler implements Handler {
     }
 
     private void awaitAll(Context ctx, ServedView<?, ?> build, ServedView<?, ?> serving) throws InterruptedException {
-        var wanted = positions.of(ctx, serving);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!reaches(positions.of(ctx, build), wanted)) {
+        var wanted = positions.of(ctx, serving);
+        while (wanted.size() < serving.shards().all().size() || !reaches(positions.of(ctx, build), wanted)) {
+            if (wanted.size() < serving.shards().all().size()) {
+                wanted = positions.of(ctx, serving);
+            }
             if (System.nanoTime() > deadline) {
                 throw BuildProblems.behind(
                                 build.name(),

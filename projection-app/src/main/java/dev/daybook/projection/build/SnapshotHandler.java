@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 
 /**
  * {@code GET /internal/v1/snapshot/{partition}}: all that a build shows of a partition, exactly when it has come to a position,
- * for another instance. If it is beyond that, the answer says where it is, and has no entries.
+ * for another instance. If it is not met there, the answer says so, and has no entries.
  */
 final class SnapshotHandler implements Handler {
     static final String PATH = "/internal/v1/snapshot/";

@@ -21,10 +21,13 @@ import java.util.concurrent.TimeoutException;
  * @param peers the other instances
  */
 record Snapshots(Peers peers) {
+    /** The position of what was not met. */
+    static final long UNMET = -1;
+
     /** How long a build may take to come to a position that another build has come to. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** What a build shows of a partition at a position; if it is beyond it, no entries, and the position that it is at. */
+    /** What a build shows of a partition at a position; if it is not met there, no entries, and {@link #UNMET}. */
     Entries of(Context ctx, ServedView<?, ?> build, int partition, long position) throws InterruptedException {
         var place = build.place(partition);
         if (place.isHere()) {
@@ -41,22 +44,26 @@ record Snapshots(Peers peers) {
         try {
             return met.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof PassedException passed) {
-                return new Nothing(passed.position());
+            if (e.getCause() instanceof PassedException) {
+                return new Nothing();
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
             met.cancel(false);
-            // It was met at the last moment.
-            if (met.state() == State.SUCCESS) {
-                return met.resultNow();
-            }
-            return new Nothing(shard.progress().orElseThrow(shard::away).position());
+            // It may have been met at the last moment.
+            return met.state() == State.SUCCESS ? met.resultNow() : new Nothing();
+        } finally {
+            met.cancel(false);
         }
     }
 
-    /** No entries. */
-    private record Nothing(long position) implements Entries {
+    /** What is caught of a partition that was not met: no entries, and no position. */
+    private record Nothing() implements Entries {
+        @Override
+        public long position() {
+            return UNMET;
+        }
+
         @Override
         public boolean hasNext() {
             return false;

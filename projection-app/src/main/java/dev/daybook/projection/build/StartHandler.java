@@ -30,6 +30,9 @@ final class StartHandler implements Handler {
             throw BuildProblems.unknownVersion(view.builds().view(), version, versions.keySet())
                     .exception();
         }
+        view.builds().underWay().ifPresent(build -> {
+            throw BuildProblems.underWay(view.builds().view(), build.toString()).exception();
+        });
         var build = Telling.tell(
                 view.context(),
                 new StartBuild(UUID.randomUUID().toString(), view.builds().view(), version));

@@ -130,6 +130,18 @@ final class ViewBuilds implements AutoCloseable {
         return running.values().stream().findFirst();
     }
 
+    /** The build that was begun to take over from the one that serves, a new version of the view among them. */
+    Optional<BuildId> underWay() {
+        return serving()
+                .flatMap(serves -> plan.underWay(
+                        plan.builds(versions.keySet()), serves.served().build()));
+    }
+
+    /** Whether a build is to run here, though it may not yet. */
+    boolean expects(BuildId build) {
+        return plan.builds(versions.keySet()).contains(build);
+    }
+
     /** The build with an id, if it runs here. */
     Optional<RunningBuild> find(BuildId build) {
         return Optional.ofNullable(running.get(build));

@@ -5,7 +5,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** What is to be done with a ledger exactly when it has come to a position. Thread-safe. */
+/** What is to be looked at in a ledger exactly when it has come to a position. Thread-safe. */
 final class Appointments<L extends Ledger> {
     private final PriorityQueue<Appointment<L, ?>> open =
             new PriorityQueue<>(Comparator.comparingLong(Appointment::position));
@@ -19,7 +19,19 @@ final class Appointments<L extends Ledger> {
             if (reached > position) {
                 result.completeExceptionally(new PassedException(position, reached));
             } else if (!result.isDone()) {
-                result.complete(work.apply(ledger));
+                carryOut(ledger);
+            }
+        }
+
+        /** It only reads the ledger: what goes wrong is the trouble of who asked. */
+        private void carryOut(L ledger) {
+            try {
+                var made = work.apply(ledger);
+                if (!result.complete(made) && made instanceof Entries unwanted) {
+                    unwanted.close();
+                }
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.daybook.projection.ledger;
 
 import dev.daybook.platform.message.MalformedHeaderException;
+import dev.daybook.platform.schema.RegistryUnavailableException;
 import dev.daybook.platform.schema.UnreadableMessageException;
 import java.time.Duration;
 import java.util.Objects;
@@ -61,6 +62,7 @@ public final class LedgerProcessor<L extends Ledger> implements Processor<byte[]
         var event = event(where, message);
         if (event != null) {
             var at = Objects.requireNonNull(here);
+            reportGap(at, event);
             try {
                 patience.run(() -> post(at, event, where));
             } catch (UnreadableMessageException | ProjectionException e) {
@@ -79,12 +81,21 @@ public final class LedgerProcessor<L extends Ledger> implements Processor<byte[]
         }
     }
 
-    private void post(Here<L> at, LoggedEvent event, RecordMetadata where) {
+    private void reportGap(Here<L> at, LoggedEvent event) {
         var last = at.ledger().progress().position();
         if (event.headers().position() > last + 1) {
             anomalies.gap(last, event);
         }
-        at.post(event, where);
+    }
+
+    private void post(Here<L> at, LoggedEvent event, RecordMetadata where) {
+        try {
+            at.post(event, where);
+        } catch (RegistryUnavailableException e) {
+            // What came before it can be read meanwhile.
+            at.write();
+            throw e;
+        }
     }
 
     @Override

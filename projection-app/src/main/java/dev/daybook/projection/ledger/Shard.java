@@ -146,8 +146,9 @@ public final class Shard<L extends Ledger> {
 
     void open(L opened) {
         synchronized (this) {
+            progress = opened.progress();
             ledger = opened;
-            advance(opened.progress());
+            release(progress.position());
         }
         watchers.raise();
     }

@@ -10,6 +10,7 @@ import dev.daybook.projection.ledger.Progress;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class FoldingLedger<E> {
     private final Folding<E> folding;
     private final KeyValueStore<Bytes, byte[]> store;
     private final Runnable writer;
+    private final ReadOnlyKeyValueStore<Bytes, byte[]> written;
     private @Nullable Lot lot;
     private volatile Progress progress;
     /** Up to this position events may have been written in part before a crash. */
@@ -45,18 +47,21 @@ public final class FoldingLedger<E> {
      *
      * @param store where it writes; it may keep what is written for a while
      * @param writer has the store write what it keeps
+     * @param written what is written, for any thread
      */
     public FoldingLedger(
             EventReader<E> events,
             Anomalies anomalies,
             Folding<E> folding,
             KeyValueStore<Bytes, byte[]> store,
-            Runnable writer) {
+            Runnable writer,
+            ReadOnlyKeyValueStore<Bytes, byte[]> written) {
         this.events = events;
         this.anomalies = anomalies;
         this.folding = folding;
         this.store = store;
         this.writer = writer;
+        this.written = written;
         this.progress = Progress.read(store);
         this.cut = progress.position() + Ledger.MOST_AT_ONCE;
     }
@@ -68,7 +73,7 @@ public final class FoldingLedger<E> {
 
     /** What it has parked, for any thread. */
     public Parked parked() {
-        return new Parked(store);
+        return new Parked(written);
     }
 
     /** How much it has parked, for any thread. */
@@ -114,7 +119,10 @@ public final class FoldingLedger<E> {
             var first = lot().first(aggregate);
             if (discard == Discard.ALL || (discard == Discard.FIRST && discarded == 0)) {
                 anomalies.discarded(first.event(), first.reason());
-                take(aggregate, new Changes());
+                take(
+                        aggregate,
+                        folding.finish(first.event(), new Turn(first.time(), true))
+                                .orElseGet(Changes::new));
                 discarded++;
             } else {
                 stoppedBy = tryAgain(aggregate, first);
@@ -137,6 +145,10 @@ public final class FoldingLedger<E> {
     }
 
     private Changes behind(ParkedAggregate before, LoggedEvent event) {
+        if (event.headers().position() <= before.last()) {
+            // It is parked already; a crash came before the progress was written.
+            return new Changes();
+        }
         anomalies.parked(event);
         var reason = "It follows the parked event at position " + before.first();
         return park(new ParkedEvent(progress.timeAfter(event), reason, event));
@@ -194,7 +206,7 @@ public final class FoldingLedger<E> {
         }
     }
 
-    /** Who reads the progress finds in the store what it promises. */
+    /** Once all is written, who reads the progress finds in the store what it promises. */
     private void write(Changes changes, Progress next) {
         next.addTo(changes);
         changes.writeTo(store);

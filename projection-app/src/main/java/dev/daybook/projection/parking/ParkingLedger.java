@@ -10,7 +10,7 @@ public interface ParkingLedger extends Ledger {
     /** What it has parked, for any thread. */
     Parked parked();
 
-    /** How much it has parked, for any thread, without a look at its store. */
+    /** How much it has parked, for any thread, usually without a look at its store. */
     Parked.Count parkedCount();
 
     /** All that it shows, as it stands; for the thread that posts. */

@@ -5,7 +5,6 @@ import dev.daybook.projection.lag.EndOfLog;
 import dev.daybook.projection.peer.Peers;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.List;
 
 /** {@code GET /v1/builds/{view}}: the build of a view that serves, and the others, how they are, and how far they have come. */
 final class BuildsHandler implements Handler {
@@ -22,8 +21,10 @@ final class BuildsHandler implements Handler {
     @Override
     public void handle(Context ctx) throws InterruptedException {
         var serving = catalog.view(ctx.pathParam("view"));
-        var standing = Standing.lookUp(ctx, peers, List.of(serving.group()));
+        var builds = catalog.builds(serving.name());
+        var standing = Standing.lookUp(
+                ctx, peers, builds.stream().map(ServedView::group).toList());
         var status = new StatusJson(ends, standing);
-        Answers.json(ctx, 200, "builds", out -> status.write(serving, catalog.builds(serving.name()), out));
+        Answers.json(ctx, 200, "builds", out -> status.write(serving, builds, out));
     }
 }

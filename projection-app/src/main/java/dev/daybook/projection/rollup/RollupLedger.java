@@ -26,7 +26,8 @@ public final class RollupLedger<E, R> implements ParkingLedger {
                 hosted.anomalies(),
                 new RollupFolding<>(hosted.view(), hosted.codec(), this.store),
                 store,
-                () -> {});
+                () -> {},
+                store);
     }
 
     /** The partition that a store holds. */

@@ -26,6 +26,11 @@ public record StreamsSettings(
     /** The configuration of an application: our defaults, the operator's choices over them, and what must be so over both. */
     Properties of(String application) {
         var config = new HashMap<String, Object>(defaults());
+        kafka.keySet().forEach(key -> {
+            // Kafka Streams takes a key with a prefix before the same key without.
+            config.remove(StreamsConfig.consumerPrefix(key));
+            config.remove(StreamsConfig.producerPrefix(key));
+        });
         config.putAll(kafka);
         config.putAll(fixed());
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, application);

@@ -28,7 +28,12 @@ final class RowEntries<R> implements Entries {
         this.stored = stored;
         this.codec = codec;
         this.listed = listed;
-        this.next = find();
+        try {
+            this.next = find();
+        } catch (RuntimeException e) {
+            stored.close();
+            throw e;
+        }
     }
 
     @Override

@@ -35,7 +35,7 @@ final class RowFolding<E, R> implements Folding<E> {
     public Optional<Changes> finish(LoggedEvent event, Turn turn) {
         var row = store.find(event.headers().subject());
         return row != null && row.position() >= event.headers().position()
-                ? Optional.of(new Changes())
+                ? Optional.of(again(event, row))
                 : Optional.empty();
     }
 
@@ -43,14 +43,25 @@ final class RowFolding<E, R> implements Folding<E> {
     public Changes fold(LoggedEvent event, E payload, Turn turn) {
         var headers = event.headers();
         var before = store.find(headers.subject());
-        var changes = new Changes();
         if (before != null && before.position() >= headers.position()) {
-            return changes;
+            return again(event, before);
         }
+        var changes = new Changes();
         @Nullable R row = before == null ? null : before.row();
         @Nullable R next = guard.call("fold", () -> view.fold().apply(row, payload, headers.metadata()));
         if (before != null || next != null) {
             replace(headers.subject(), row, new RowEntry<>(headers.position(), headers.sequence(), next), changes);
+        }
+        return changes;
+    }
+
+    /** A row that the event has made is written once more: it may have come to the disk here and not to the changelog. */
+    private Changes again(LoggedEvent event, RowEntry<R> row) {
+        var changes = new Changes();
+        if (row.position() == event.headers().position()) {
+            var id = event.headers().subject();
+            guard.call("filters", () -> store.indexKeys(id, row.row())).forEach(key -> changes.put(key, NOTHING));
+            changes.put(ViewKeys.key(ViewKeys.rows(), id), codec.encode(row));
         }
         return changes;
     }

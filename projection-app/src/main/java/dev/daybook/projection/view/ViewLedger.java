@@ -33,7 +33,8 @@ public final class ViewLedger<E, R> implements ParkingLedger {
                 hosted.anomalies(),
                 new RowFolding<>(view, hosted.codec(), new ViewStore<>(view, hosted.codec(), batch)),
                 batch,
-                batch::write);
+                batch::write,
+                store);
     }
 
     /** The partition that a store holds. */

@@ -51,6 +51,26 @@ class PlanTest {
     }
 
     @Test
+    void after_the_way_back_a_version_can_be_built_once_more() {
+        accepted(start(1));
+        accepted(serve(V1_R2));
+        accepted(serve(V1));
+
+        assertThat(accepted(start(1))).isEqualTo(new BuildId(1, 3));
+    }
+
+    @Test
+    void what_never_served_and_is_newer_is_under_way() {
+        var versions = List.of(1, 2);
+        assertThat(plan.underWay(plan.builds(versions), V1)).contains(V2);
+        accepted(serve(V2));
+        accepted(serve(V1));
+        assertThat(plan.underWay(plan.builds(versions), V1)).isEmpty();
+        accepted(start(1));
+        assertThat(plan.underWay(plan.builds(versions), V1)).contains(V1_R2);
+    }
+
+    @Test
     void a_build_that_serves_is_not_removed() {
         assertThat(refused(remove(V1))).isEqualTo("build-serves");
         accepted(start(1));
