@@ -19,10 +19,11 @@ public record ViewProgress(Queries queries, String view) {
      *
      * @param taken how many events it has taken in, in all partitions
      * @param end how many there are
+     * @param known whether both are known of all partitions
      */
-    public record Look(long taken, long end) {
+    public record Look(long taken, long end, boolean known) {
         public boolean complete() {
-            return end > 0 && taken >= end;
+            return known && end > 0 && taken >= end;
         }
     }
 
@@ -31,7 +32,12 @@ public record ViewProgress(Queries queries, String view) {
                 .filter(each -> each.path("name").asText().equals(view))
                 .flatMap(each -> elements(each.path("partitions")))
                 .toList();
-        return new Look(sum(partitions, "position"), sum(partitions, "endPosition"));
+        return new Look(
+                sum(partitions, "position"),
+                sum(partitions, "endPosition"),
+                partitions.stream()
+                        .allMatch(
+                                partition -> partition.hasNonNull("position") && partition.hasNonNull("endPosition")));
     }
 
     private static long sum(List<JsonNode> partitions, String member) {

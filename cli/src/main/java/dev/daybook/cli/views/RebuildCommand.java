@@ -18,11 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rebuild",
         description = {
-            "Builds a view anew from the first event while the present build serves, compares both at one position of"
-                    + " the log,",
-            "and lets the new one serve if they agree. If they do not, both stay, and you decide. Called again, it"
-                    + " goes on with",
-            "a build that is under way, a new version of the view among them.",
+            "Builds a view anew from the first event while the present build serves.",
+            "It compares both at one position of the log, and lets the new one serve if they agree. If they do not,",
+            "both stay, and you decide. Called again, it goes on with a build that is under way, a new version of the",
+            "view among them.",
             "  ./daybook views rebuild order-summary"
         })
 final class RebuildCommand implements Callable<Integer> {

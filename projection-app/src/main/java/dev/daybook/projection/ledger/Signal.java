@@ -38,9 +38,12 @@ public final class Signal {
         } finally {
             waiting = null;
         }
-        var news = raised;
+        if (!raised) {
+            // Not taken down: what comes from here on is for the next wait.
+            return false;
+        }
         // Before the caller looks: news that come while it does raise it again.
         raised = false;
-        return news;
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package dev.daybook.projection.live;
 
 import dev.daybook.http.EventStream;
 import dev.daybook.http.Problem;
+import dev.daybook.http.ProblemException;
 import dev.daybook.platform.schema.RegistryUnavailableException;
 import dev.daybook.projection.ledger.Closing;
 import dev.daybook.projection.ledger.ProjectionException;
@@ -67,7 +68,7 @@ public final class Streams implements AutoCloseable {
     /**
      * Answers a request with a stream; returns when that has ended. What the opening throws is the answer instead.
      *
-     * @throws dev.daybook.http.ProblemException if there is no room
+     * @throws ProblemException if there is no room, or the app ends
      */
     public void serve(Context ctx, Kind kind, Opening opening) {
         var news = new Signal();
@@ -86,15 +87,33 @@ public final class Streams implements AutoCloseable {
     }
 
     private void enter() {
-        if (closing.begun() || !places.tryAcquire()) {
-            throw Problem.of(
-                            503,
-                            "too-many-streams",
-                            "There is no room for another stream",
-                            "%d streams may be open at the same time; try again later".formatted(config.most()))
-                    .withHeader("Retry-After", "5")
-                    .exception();
+        if (closing.begun()) {
+            throw ends();
         }
+        if (!places.tryAcquire()) {
+            // All places are taken when the app ends, too.
+            throw closing.begun() ? ends() : full();
+        }
+    }
+
+    private static ProblemException ends() {
+        return Problem.of(
+                        503,
+                        "view-not-ready",
+                        "What is asked for is not here any more",
+                        "This instance ends; try again, here or elsewhere")
+                .withHeader("Retry-After", "1")
+                .exception();
+    }
+
+    private ProblemException full() {
+        return Problem.of(
+                        503,
+                        "too-many-streams",
+                        "There is no room for another stream",
+                        "%d streams may be open at the same time; try again later".formatted(config.most()))
+                .withHeader("Retry-After", "5")
+                .exception();
     }
 
     /** From here on the answer has begun, and no problem can be answered with any more. */

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param port the port of its HTTP server
  */
 public record Address(String host, int port) {
-    private static final Pattern FORMAT = Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([\\w.-]+)):([0-9]{1,5})");
+    /** What a URL can have: a name with an underscore is none that it knows. */
+    private static final Pattern FORMAT = Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([a-zA-Z0-9.-]+)):([0-9]{1,5})");
+
     private static final int LAST_PORT = 65_535;
 
     /** A setting's value. */
@@ -29,13 +31,23 @@ public record Address(String host, int port) {
     public static Address of(String listensOn, int port) {
         try {
             return InetAddress.getByName(listensOn).isAnyLocalAddress()
-                    ? new Address(InetAddress.getLocalHost().getHostName(), port)
-                    : new Address(listensOn, port);
+                    ? named(InetAddress.getLocalHost().getHostName(), port)
+                    : named(listensOn, port);
         } catch (UnknownHostException e) {
             throw new ConfigException(
                     List.of("This host does not know where others reach it (%s): set advertised.address"
                             .formatted(e.getMessage())));
         }
+    }
+
+    /** Of a server on a host. */
+    static Address named(String host, int port) {
+        var address = new Address(host, port);
+        if (!FORMAT.matcher(address.toString()).matches()) {
+            throw new ConfigException(
+                    List.of("This host's name, '%s', cannot stand in a URL: set advertised.address".formatted(host)));
+        }
+        return address;
     }
 
     static Address of(HostInfo host) {

@@ -66,8 +66,11 @@ final class Gathering<P> {
         var asked = holders();
         ask(asked);
         var now = holders();
-        now.keySet().removeIf(partition -> Objects.equals(now.get(partition), asked.get(partition)));
-        ask(now);
+        if (now.entrySet().stream().anyMatch(holder -> moved(holder, asked))) {
+            // All of them: who lacked one partition of several answered for none.
+            now.entrySet().removeIf(holder -> isAway(holder.getKey()) && !moved(holder, asked));
+            ask(now);
+        }
         if (copies) {
             askEachHere(Attempt.COPY);
             askCopies();
@@ -76,6 +79,14 @@ final class Gathering<P> {
             throw Objects.requireNonNull(failures.get(open.keySet().iterator().next()));
         }
         return parts;
+    }
+
+    private static boolean moved(Map.Entry<Integer, Optional<Address>> holder, Map<Integer, Optional<Address>> before) {
+        return !holder.getValue().equals(before.get(holder.getKey()));
+    }
+
+    private boolean isAway(int partition) {
+        return failures.get(partition) instanceof AwayException;
     }
 
     /** Who has what is still open: another instance, or else this one, or nobody that is known. */
@@ -163,12 +174,17 @@ final class Gathering<P> {
     }
 
     private void take(Reply<P> reply) {
-        reply.failure().ifPresent(failure -> reply.partitions().forEach(partition -> failures.put(partition, failure)));
+        reply.failure().ifPresent(failure -> reply.partitions().forEach(partition -> fail(partition, failure)));
         reply.part().ifPresent(part -> {
             parts.add(part);
             reply.staleness().ifPresent(staleness::atLeast);
             open.keySet().removeAll(reply.partitions());
         });
+    }
+
+    /** That who has it does not answer says more than that nobody else has it. */
+    private void fail(int partition, RuntimeException failure) {
+        failures.merge(partition, failure, (before, last) -> before instanceof AwayException ? before : last);
     }
 
     private void askHere(List<Integer> partitions) throws InterruptedException {

@@ -50,7 +50,16 @@ public final class Peers implements AutoCloseable {
      * @param local answers from what is here
      */
     public Handler route(Function<Context, Place> place, Handler local) {
-        return new Router(this, place, local);
+        return route(place, local, Duration.ZERO);
+    }
+
+    /**
+     * The same of requests that take a while to answer.
+     *
+     * @param besides how long another instance may take besides what any request may
+     */
+    public Handler route(Function<Context, Place> place, Handler local, Duration besides) {
+        return new Router(this, place, local, besides);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.daybook.projection.ledger.ShardAwayException;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,11 +20,13 @@ final class Router implements Handler {
     private final Peers peers;
     private final Function<Context, Place> places;
     private final Handler local;
+    private final Duration besides;
 
-    Router(Peers peers, Function<Context, Place> places, Handler local) {
+    Router(Peers peers, Function<Context, Place> places, Handler local, Duration besides) {
         this.peers = peers;
         this.places = places;
         this.local = local;
+        this.besides = besides;
     }
 
     @Override
@@ -107,7 +110,8 @@ final class Router implements Handler {
         var request = Passage.of(ctx, instance)
                 .header(Forwarded.HEADER, place.group().name())
                 .build();
-        var answer = peers.calls().ask(instance, List.of(place.partition()), request, peers.patience(ctx));
+        var patience = peers.patience(ctx).plus(besides);
+        var answer = peers.calls().ask(instance, List.of(place.partition()), request, patience);
         if (answer.isNotReady()) {
             throw place.shard().away();
         }

@@ -31,9 +31,11 @@ record Demand(
      * The ledger of a partition, when it is so fresh.
      *
      * @throws BehindException if it does not come as far as the tokens in time
+     * @throws dev.daybook.projection.token.UnknownPartitionException if a token names a partition that there is not
      * @throws dev.daybook.projection.ledger.ShardAwayException if it is not here
      */
     <L extends Ledger> L ledger(Source<L> source, int partition) throws InterruptedException {
+        tokens.requirePartitions(source.aggregate(), source.shards());
         var shard = source.shards().of(partition);
         if (shard.progress().isEmpty()) {
             var copy = maxStaleness.isPresent() ? copy(source, partition, maxStaleness.get()) : Optional.<L>empty();
@@ -81,16 +83,19 @@ record Demand(
         var byClock = Duration.between(progress.time(), Instant.now());
         var last = looks.lastAge(source.topic(), partition, progress.position());
         return least(Stream.of(Optional.of(byClock), last), most)
-                .or(() -> least(
-                        Stream.of(looks.newAge(
-                                source.topic(), source.shards().all().size(), partition, progress.position())),
-                        most));
+                .or(() -> attempt == Attempt.GLANCE
+                        ? Optional.empty()
+                        : least(Stream.of(newAge(source, partition, progress)), most));
+    }
+
+    private Optional<Duration> newAge(Source<?> source, int partition, Progress progress) {
+        return looks.newAge(source.topic(), source.shards().all().size(), partition, progress.position());
     }
 
     private static Optional<Duration> least(Stream<Optional<Duration>> bounds, Duration most) {
         return bounds.flatMap(Optional::stream)
-                .map(bound -> bound.isNegative() ? Duration.ZERO : bound)
-                .filter(bound -> bound.compareTo(most) <= 0)
+                // Of two clocks that differ so much, the difference says nothing.
+                .filter(bound -> !bound.isNegative() && bound.compareTo(most) <= 0)
                 .min(Duration::compareTo);
     }
 

@@ -75,7 +75,7 @@ final class EventStreamHandler implements Handler {
         var hosted = timeline.hosted();
         var shard = hosted.shards().of(id);
         var narration =
-                changes ? Narration.withChanges(hosted, json, shard.ledger(), id, from) : Narration.plain(hosted, json);
+                changes ? Narration.withChanges(hosted, json, shard::ledger, id) : Narration.plain(hosted, json);
         return new EventFeed<>(shard, id, from, narration, news);
     }
 }

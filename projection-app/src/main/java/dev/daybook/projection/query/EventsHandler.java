@@ -47,7 +47,7 @@ final class EventsHandler implements Handler {
         var page = events.subList(0, Math.min(limit, events.size()));
         var next = events.size() > limit ? events.getLast() : null;
         var narration = parameters.flag(EventJson.CHANGES)
-                ? Narration.withChanges(hosted, json, ledger, id, from)
+                ? Narration.withChanges(hosted, json, () -> ledger, id)
                 : Narration.plain(hosted, json);
         Answers.json(ctx, 200, "events", out -> {
             out.writeStartObject();

@@ -50,11 +50,17 @@ record Freshness(Catalog catalog, Looks looks, Duration longestWait) {
         return ledgers;
     }
 
-    /** Waits until the ledger that has an aggregate is as fresh, likewise, for who goes on reading it while it is posted here. */
+    /**
+     * Waits until the ledger that has an aggregate is as fresh, likewise, for who goes on reading it while it is posted here. While
+     * there are others to ask, one that is not here is not waited for.
+     */
     void awaitHere(Context ctx, Source<?> source, String aggregateId) throws InterruptedException {
         requireNotFailed(source.shards(), source.group());
-        var partition = source.shards().of(aggregateId).partition();
-        tokens(ctx).await(source.aggregate(), source.shards(), partition, wait(ctx));
+        var shard = source.shards().of(aggregateId);
+        if (Attempt.of(ctx) != Attempt.LAST && shard.progress().isEmpty()) {
+            throw shard.away();
+        }
+        tokens(ctx).await(source.aggregate(), source.shards(), shard.partition(), wait(ctx));
     }
 
     /** What a request asks to see. */

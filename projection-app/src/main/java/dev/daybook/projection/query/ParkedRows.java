@@ -1,7 +1,8 @@
 package dev.daybook.projection.query;
 
-import dev.daybook.projection.parking.ParkedAggregate;
+import dev.daybook.projection.parking.Parked;
 import dev.daybook.projection.parking.ParkingLedger;
+import dev.daybook.projection.token.Tokens;
 import io.javalin.http.Context;
 import java.util.List;
 
@@ -12,9 +13,23 @@ final class ParkedRows {
 
     private ParkedRows() {}
 
-    /** The answer is about one aggregate, events of which are parked. */
-    static void tell(Context ctx, ParkedAggregate aggregate) {
-        ctx.header(ROW, String.valueOf(aggregate.first()));
+    /**
+     * The answer is about one aggregate, events of which may be parked. A token of a parked event ends the request: it is not
+     * answered with a row that lacks it.
+     *
+     * @param parked what its partition has parked
+     * @param tokens the request's tokens
+     */
+    static void tell(Context ctx, ServedView<?, ?> view, String key, Parked parked, Tokens tokens) {
+        parked.aggregate(key).ifPresent(aggregate -> {
+            var awaited =
+                    tokens.of(view.view().aggregate(), view.shards().of(key).partition());
+            if (awaited.isPresent() && awaited.get().position() >= aggregate.first()) {
+                throw QueryProblems.rowParked(view.name(), key, aggregate.first())
+                        .exception();
+            }
+            ctx.header(ROW, String.valueOf(aggregate.first()));
+        });
     }
 
     /** The answer is about many aggregates, and events of so many are parked. */

@@ -84,9 +84,12 @@ public final class QueryRoutes {
         var places = new Places(catalog);
         routes.get("/v1/dead-letters", new DeadLettersHandler(catalog, peers));
         routes.get("/v1/dead-letters/{view}/{id}", peers.route(places::parked, new DeadLetterHandler(catalog)));
-        routes.post("/v1/dead-letters/{view}/{id}/retry", peers.route(places::parked, ReleaseHandler.retry(catalog)));
         routes.post(
-                "/v1/dead-letters/{view}/{id}/discard", peers.route(places::parked, ReleaseHandler.discard(catalog)));
+                "/v1/dead-letters/{view}/{id}/retry",
+                peers.route(places::parked, ReleaseHandler.retry(catalog), ReleaseHandler.WAIT));
+        routes.post(
+                "/v1/dead-letters/{view}/{id}/discard",
+                peers.route(places::parked, ReleaseHandler.discard(catalog), ReleaseHandler.WAIT));
     }
 
     private static void mapErrors(RoutesConfig routes) {

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReleaseHandler implements Handler {
     static final String ALL = "all";
-    private static final Duration WAIT = Duration.ofSeconds(10);
+    /** How long it waits for its turn. */
+    static final Duration WAIT = Duration.ofSeconds(10);
 
     private final Catalog catalog;
     private final Function<Context, Discard> discard;

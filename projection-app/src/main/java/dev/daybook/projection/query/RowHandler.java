@@ -30,24 +30,10 @@ final class RowHandler implements Handler {
         Parameters.of(ctx, List.of(), view);
         var ledger = freshness.ledger(ctx, view.source(), key);
         // Before the row: one that is released in between only looks older than it is.
-        var parked = ledger.parked().aggregate(key);
-        if (parked.isPresent()) {
-            requireNotAskedFor(ctx, view, key, parked.get().first());
-            ParkedRows.tell(ctx, parked.get());
-        }
+        ParkedRows.tell(ctx, view, key, ledger.parked(), freshness.tokens(ctx));
         var row = ledger.find(key)
                 .orElseThrow(() -> QueryProblems.noRow(view.name(), key).exception());
         QueryRoutes.version(ctx, row.version());
         Answers.json(ctx, 200, "row", out -> RecordJson.write((IndexedRecord) row.value(), out));
-    }
-
-    /** A token of a parked event is not answered with a row that lacks it. */
-    private void requireNotAskedFor(Context ctx, ServedView<?, ?> view, String key, long first) {
-        var awaited = freshness
-                .tokens(ctx)
-                .of(view.view().aggregate(), view.shards().of(key).partition());
-        if (awaited.isPresent() && awaited.get().position() >= first) {
-            throw QueryProblems.rowParked(view.name(), key, first).exception();
-        }
     }
 }

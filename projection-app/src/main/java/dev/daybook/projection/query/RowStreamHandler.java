@@ -32,6 +32,8 @@ final class RowStreamHandler implements Handler {
         var seen = LastEventId.of(ctx, LastEventId.Form.ROW);
         var hosted = view.hosted();
         freshness.awaitHere(ctx, view.source(), key);
+        var parked = hosted.shards().of(key).ledger().parked();
+        ParkedRows.tell(ctx, view, key, parked, freshness.tokens(ctx));
         streams.serve(
                 ctx,
                 Kind.ROW,

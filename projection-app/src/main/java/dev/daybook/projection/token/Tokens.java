@@ -68,14 +68,23 @@ public record Tokens(List<Token> tokens) {
      * @throws UnknownPartitionException if a token names a partition that is not among the shards
      */
     public void await(String aggregate, Shards<?> shards, int partition, Duration atMost) throws InterruptedException {
+        requirePartitions(aggregate, shards);
+        var awaited = of(aggregate, partition);
+        if (awaited.isPresent()) {
+            await(awaited.get(), shards, atMost);
+        }
+    }
+
+    /**
+     * Sees to it that the tokens of a type of aggregate name partitions that there are.
+     *
+     * @throws UnknownPartitionException if one names a partition that is not among the shards
+     */
+    public void requirePartitions(String aggregate, Shards<?> shards) {
         for (var token : tokens) {
             if (token.aggregate().equals(aggregate)) {
                 requirePartition(token, shards);
             }
-        }
-        var awaited = of(aggregate, partition);
-        if (awaited.isPresent()) {
-            await(awaited.get(), shards, atMost);
         }
     }
 

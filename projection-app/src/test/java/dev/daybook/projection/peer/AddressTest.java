@@ -1,7 +1,9 @@
 package dev.daybook.projection.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.daybook.platform.config.ConfigException;
 import org.apache.kafka.streams.state.HostInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +23,19 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "host", "host:0", "host:65536", "http://host:1", "host:1/path", "::1:80"})
+    @ValueSource(
+            strings = {"", "host", "host:0", "host:65536", "http://host:1", "host:1/path", "::1:80", "my_host:1", "ä:1"
+            })
     void refuses_what_is_no_address(String text) {
         assertThat(Address.type().parse().apply(text)).isNull();
+    }
+
+    @Test
+    void a_host_whose_name_cannot_stand_in_a_url_is_to_be_given_another() {
+        assertThatThrownBy(() -> Address.named("my_host", 8081))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("my_host")
+                .hasMessageContaining("advertised.address");
     }
 
     @Test

@@ -103,6 +103,25 @@ class CopiesTest {
     }
 
     @Test
+    void the_clock_says_nothing_of_a_copy_whose_last_event_is_of_a_time_to_come() throws Exception {
+        keeper.logs.get(1).later(Duration.between(OrderLog.BEGIN, Instant.now()).plusDays(1));
+        copied(created("A"));
+        keeper.ends.put(1, 2L);
+
+        assertThat(row(keeper, MAX, FOR_EVER).code()).isEqualTo("owner-away");
+    }
+
+    @Test
+    void a_token_of_a_partition_that_there_is_not_is_refused_of_a_copy_too() throws Exception {
+        copied(created("A"));
+
+        var answer = row(keeper, MAX, FOR_EVER, "Daybook-Token", "order:7:1");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("bad-token");
+    }
+
+    @Test
     void a_copy_elsewhere_answers_when_the_owner_does_not() throws Exception {
         copied(created("A"));
         keeper.ends.put(1, 1L);

@@ -266,9 +266,14 @@ final class QueryServer implements AutoCloseable {
         return metrics.scrape();
     }
 
+    /** The app begins to end. */
+    void endStreams() {
+        streams.close();
+    }
+
     /** The app ends: its streams first, then its server. */
     void stop() {
-        streams.close();
+        endStreams();
         server.close();
     }
 

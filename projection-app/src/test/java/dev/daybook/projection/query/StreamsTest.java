@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,19 @@ class StreamsTest {
 
             assertThat(events.next().id()).isEqualTo("1");
             assertThat(row.next().id()).startsWith("1@");
+        }
+    }
+
+    @Test
+    void tells_what_an_event_changed_to_who_waited_for_it_before_those_that_came_first() throws Exception {
+        try (var stream = server.stream("/v1/order/1/events/stream?from=3&changes=true")) {
+            server.happened("1", created("A"), item("1"), item("2"));
+
+            assertThat(stream.next().data())
+                    .isEqualTo(server.get("/v1/order/1/events?from=3&changes=true")
+                            .json()
+                            .get("events")
+                            .get(0));
         }
     }
 
@@ -229,6 +243,32 @@ class StreamsTest {
     }
 
     @Test
+    void shows_a_row_of_a_rollup_again_when_parked_events_are_released() throws Exception {
+        server.happened("1", item("1"), created("A"));
+        var partition = server.statusPartitions.get(server.partition("1"));
+        try (var stream = server.stream("/v1/views/order-status/CREATED/stream");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var released = threads.submit(() -> server.post("/v1/dead-letters/order-status/1/discard"));
+            await().atMost(BOUND).pollInterval(Duration.ofMillis(5)).until(() -> {
+                partition.work();
+                return released.isDone();
+            });
+
+            assertThat(stream.next().data().get("orders").asLong()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void says_of_a_row_what_is_parked_as_a_query_does() throws Exception {
+        server.happened("1", created("A"));
+        server.breaks("1");
+        var path = "/v1/views/order-summary/1/stream";
+
+        assertThat(server.head(path).header("Daybook-Parked")).isEqualTo("2");
+        assertThat(server.get(path, "Daybook-Token", server.token("1")).code()).isEqualTo("row-parked");
+    }
+
+    @Test
     void shows_nothing_of_a_row_of_a_rollup_that_is_as_it_was_seen() throws Exception {
         server.happened("1", created("A"));
         String seen;
@@ -336,6 +376,16 @@ class StreamsTest {
                 .until(() -> server.head("/v1/order/1/events/stream").status() == 200
                         && server.metrics().contains("daybook_streams_open{app=\"test\",kind=\"events\"} 0.0"));
         server.stream("/v1/order/1/events/stream").close();
+    }
+
+    @Test
+    void opens_no_stream_while_the_app_ends_and_says_so() throws Exception {
+        server.endStreams();
+
+        var answer = server.get("/v1/order/1/events/stream");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("view-not-ready");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.daybook.projection.OrderLog;
 import dev.daybook.projection.stream.Member;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -133,6 +134,25 @@ class TwoInstancesTest {
             other.leave(1);
             assertThat(stream.endsWithoutMore()).isTrue();
         }
+    }
+
+    @Test
+    void a_stream_of_what_is_elsewhere_is_not_waited_for_here() throws Exception {
+        other.happened(order, created("A"));
+        var began = System.nanoTime();
+
+        try (var stream = one.stream(
+                "/v1/order/" + order.replace("/", "%2F") + "/events/stream",
+                "Daybook-Max-Staleness",
+                "60",
+                "Daybook-Token",
+                other.token(order),
+                "Prefer",
+                "wait=20")) {
+            assertThat(stream.next().id()).isEqualTo("1");
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
