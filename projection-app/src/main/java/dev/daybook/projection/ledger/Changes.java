@@ -38,7 +38,7 @@ public final class Changes {
         return moreEntries;
     }
 
-    /** Writes them all: the one place where a ledger writes to its store. */
+    /** Writes them all, to the ledger's store or to the batch before it. */
     public void writeTo(KeyValueStore<Bytes, byte[]> store) {
         // Kafka Streams' delete would read first what it removes.
         writes.forEach(write -> store.put(write.key, write.value));

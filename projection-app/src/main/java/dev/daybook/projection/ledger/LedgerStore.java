@@ -11,8 +11,9 @@ import org.apache.kafka.streams.state.Stores;
  * The store that a ledger is kept in: RocksDB, with a changelog.
  *
  * <p>A ledger has one store and not several, and no cache before it, because then the store and its changelog both
- * take its writes in the order in which they were made. Whatever a crash loses, what is left is how the store stood at some
- * earlier moment. What a ledger writes first is therefore there whenever what it writes later is there.
+ * take its writes in the order in which they come. Whatever a crash loses, what is left is how the store stood at some
+ * earlier moment. What comes first is therefore there whenever what comes later is there; a {@link Batch} merges writes before
+ * they come here.
  */
 public final class LedgerStore {
 
