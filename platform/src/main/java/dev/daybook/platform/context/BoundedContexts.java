@@ -2,19 +2,22 @@ package dev.daybook.platform.context;
 
 import dev.daybook.core.Aggregate;
 import dev.daybook.core.BoundedContext;
+import dev.daybook.core.BusinessProcess;
 import dev.daybook.core.View;
+import dev.daybook.platform.topic.ContextTopics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the bounded contexts on the class path. */
 public final class BoundedContexts {
 
     /** Names that stand where an aggregate's type would stand in a URL. */
-    private static final Set<String> RESERVED = Set.of("commands", "views", "builds", "dead-letters");
+    private static final Set<String> RESERVED = Set.of("commands", "views", "builds", "dead-letters", "processes");
 
     private BoundedContexts() {}
 
@@ -40,13 +43,21 @@ public final class BoundedContexts {
         for (var context : contexts) {
             var owner = context.getClass().getName();
             claim(names, "context", context.name(), owner, faults);
-            for (var aggregate : context.aggregates()) {
-                claim(names, "aggregate type", aggregate.type(), owner, faults);
-                if (RESERVED.contains(aggregate.type())) {
-                    faults.add("The aggregate type '%s' of %s is a word of the HTTP interface; choose another"
-                            .formatted(aggregate.type(), owner));
-                }
+            if (context.name().equals(ContextTopics.PUBLIC)) {
+                faults.add("The context of %s cannot be named '%s': so begin the topics that are for others"
+                        .formatted(owner, ContextTopics.PUBLIC));
             }
+            // A process has events and a history as an aggregate has, and the same place in topics and URLs.
+            Stream.concat(
+                            context.aggregates().stream().map(Aggregate::type),
+                            context.processes().stream().map(BusinessProcess::name))
+                    .forEach(type -> {
+                        claim(names, "aggregate type", type, owner, faults);
+                        if (RESERVED.contains(type)) {
+                            faults.add("The aggregate type '%s' of %s is a word of the HTTP interface; choose another"
+                                    .formatted(type, owner));
+                        }
+                    });
             // A view may have several versions, of which one is built while another serves.
             context.views().stream()
                     .map(View::name)
@@ -54,7 +65,23 @@ public final class BoundedContexts {
                     .forEach(view -> claim(names, "view", view, owner, faults));
             for (var view : context.views()) {
                 claim(names, "version of a view", view.name() + " v" + view.version(), owner, faults);
-                requireItsAggregate(context, view, faults);
+                requireItsAggregate(
+                        context, "view '" + view.name() + "' folds", view.aggregate(), view.events(), faults);
+            }
+            for (var process : context.processes()) {
+                for (var subscription : process.subscriptions()) {
+                    requireItsAggregate(
+                            context,
+                            "process '" + process.name() + "' hears",
+                            subscription.aggregate(),
+                            subscription.events(),
+                            faults);
+                }
+            }
+            for (var publication : context.publications()) {
+                var published = publication.aggregate();
+                claim(names, "publication of the aggregate", published.type(), owner, faults);
+                requireItsAggregate(context, "publication tells of", published.type(), published.events(), faults);
             }
         }
         if (!faults.isEmpty()) {
@@ -70,24 +97,21 @@ public final class BoundedContexts {
         }
     }
 
-    private static void requireItsAggregate(BoundedContext context, View<?, ?> view, List<String> faults) {
-        var folded = context.aggregates().stream()
-                .filter(aggregate -> aggregate.type().equals(view.aggregate()))
+    private static void requireItsAggregate(
+            BoundedContext context, String who, String type, Class<?> events, List<String> faults) {
+        var found = context.aggregates().stream()
+                .filter(aggregate -> aggregate.type().equals(type))
                 .findFirst();
-        if (folded.isEmpty()) {
-            faults.add("The view '%s' folds the aggregate '%s', but the context '%s' has only %s"
+        if (found.isEmpty()) {
+            faults.add("The %s the aggregate '%s', but the context '%s' has only %s"
                     .formatted(
-                            view.name(),
-                            view.aggregate(),
+                            who,
+                            type,
                             context.name(),
                             context.aggregates().stream().map(Aggregate::type).toList()));
-        } else if (!folded.get().events().equals(view.events())) {
-            faults.add("The view '%s' folds %s, but the events of the aggregate '%s' are %s"
-                    .formatted(
-                            view.name(),
-                            view.events(),
-                            view.aggregate(),
-                            folded.get().events()));
+        } else if (!found.get().events().equals(events)) {
+            faults.add("The %s %s, but the events of the aggregate '%s' are %s"
+                    .formatted(who, events, type, found.get().events()));
         }
     }
 }

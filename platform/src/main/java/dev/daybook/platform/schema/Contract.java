@@ -5,6 +5,8 @@ import dev.daybook.core.BoundedContext;
 import dev.daybook.inquiry.Inquiry;
 import dev.daybook.outcome.Outcome;
 import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.process.ProcessEvent;
+import dev.daybook.process.ProcessInstruction;
 import dev.daybook.viewbuild.BuildInstruction;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class Contract {
         return new Contract(List.of());
     }
 
-    /** The commands, inquiries, events, outcomes and build instructions of a context. */
+    /** All that the apps of a context, and others, read of each other. */
     public static Contract of(BoundedContext context) {
         var topics = new ContextTopics(context.name());
         var contract = none();
@@ -38,6 +40,14 @@ public final class Contract {
             contract = contract.with(topics.commands(aggregate.type()), aggregate.commands(), Compatibility.BACKWARD)
                     .with(topics.commands(aggregate.type()), Inquiry.class, Compatibility.BACKWARD)
                     .with(topics.events(aggregate.type()), aggregate.events(), Compatibility.FULL_TRANSITIVE);
+        }
+        for (var process : context.processes()) {
+            contract = contract.with(topics.inbox(process.name()), ProcessInstruction.class, Compatibility.BACKWARD)
+                    .with(topics.events(process.name()), ProcessEvent.class, Compatibility.FULL_TRANSITIVE);
+        }
+        for (var publication : context.publications()) {
+            contract =
+                    contract.with(topics.published(), publication.integrationEvents(), Compatibility.FULL_TRANSITIVE);
         }
         return contract.with(topics.replies(), Outcome.class, Compatibility.FULL_TRANSITIVE)
                 .with(topics.viewBuilds(), BuildInstruction.class, Compatibility.FULL_TRANSITIVE);

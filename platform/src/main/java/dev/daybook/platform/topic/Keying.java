@@ -14,21 +14,25 @@ final class Keying {
     }
 
     /**
-     * Says which commands and events with the same keys have different counts of partitions: an event is appended to the
-     * partition that its command came from.
+     * Says which commands or inboxes, and events, with the same keys have different counts of partitions: an event is appended
+     * to the partition that its cause came from.
      *
      * @param partitions the counts by the names of the topics
      */
     static List<String> faults(Map<String, Integer> partitions) {
         var faults = new ArrayList<String>();
-        partitions.forEach((commands, count) -> {
-            var events = owner(commands) + "." + TopicKind.EVENTS;
+        partitions.forEach((topic, count) -> {
+            var events = owner(topic) + "." + TopicKind.EVENTS;
             var other = partitions.get(events);
-            if (commands.endsWith("." + TopicKind.COMMANDS) && other != null && !other.equals(count)) {
+            if (isCause(topic) && other != null && !other.equals(count)) {
                 faults.add("%s has %d partitions, but %s has %d: both must have equally many"
-                        .formatted(commands, count, events, other));
+                        .formatted(topic, count, events, other));
             }
         });
         return faults;
+    }
+
+    private static boolean isCause(String topic) {
+        return topic.endsWith("." + TopicKind.COMMANDS) || topic.endsWith("." + TopicKind.INBOX);
     }
 }

@@ -9,7 +9,10 @@ public enum TopicKind {
     EVENTS("events"),
     REPLIES("replies"),
     DEAD_LETTERS("dead-letters"),
-    VIEW_BUILDS("view-builds");
+    VIEW_BUILDS("view-builds"),
+    INBOX("inbox"),
+    OUTBOX("outbox"),
+    PUBLIC("public");
 
     private final String text;
 
@@ -21,12 +24,12 @@ public enum TopicKind {
         return Arrays.stream(values()).map(TopicKind::toString).toList();
     }
 
-    /** Whether it is partitioned by aggregate, so that one more partition would tear aggregates apart. */
+    /** Whether it is partitioned by what has a state, so that one more partition would tear that apart. */
     boolean holdsAggregates() {
-        return this == COMMANDS || this == EVENTS;
+        return this == COMMANDS || this == EVENTS || this == INBOX;
     }
 
-    /** As the last part of a topic's name, and in the topic file. */
+    /** As it stands in the topic file. */
     @Override
     public String toString() {
         return text;

@@ -21,6 +21,14 @@ final class TopicNames {
             names.put(topics.replies(), TopicKind.REPLIES);
             names.put(topics.deadLetters(), TopicKind.DEAD_LETTERS);
             names.put(topics.viewBuilds(), TopicKind.VIEW_BUILDS);
+            for (var process : context.processes()) {
+                names.put(topics.inbox(process.name()), TopicKind.INBOX);
+                names.put(topics.events(process.name()), TopicKind.EVENTS);
+                names.put(topics.outbox(), TopicKind.OUTBOX);
+            }
+            if (!context.publications().isEmpty()) {
+                names.put(topics.published(), TopicKind.PUBLIC);
+            }
         }
         return names;
     }
