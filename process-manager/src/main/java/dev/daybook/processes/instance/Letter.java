@@ -1,0 +1,57 @@
+package dev.daybook.processes.instance;
+
+import dev.daybook.core.Metadata;
+import dev.daybook.outcome.Outcome;
+import dev.daybook.process.HeldInput;
+import dev.daybook.process.Trail;
+import dev.daybook.process.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/** A message to an instance, read. */
+public sealed interface Letter<I> {
+
+    /** What it is, for the history. */
+    Trigger trigger();
+
+    /** The message as it came. */
+    HeldInput raw();
+
+    /**
+     * An event of an aggregate.
+     *
+     * @param trail what follows from it is part of
+     * @param source the aggregate, as {@code <type>/<id>}
+     * @param sequence the version of the aggregate that it made
+     * @param input what it says to the instance; null if the process no longer hears it
+     */
+    record Event<I>(
+            Trigger trigger,
+            HeldInput raw,
+            Trail trail,
+            String source,
+            long sequence,
+            @Nullable I input,
+            Metadata metadata)
+            implements Letter<I> {}
+
+    /**
+     * The answer to a command of the instance.
+     *
+     * @param commandId the command's id
+     * @param metadata that of the answer
+     */
+    record Reply<I>(Trigger trigger, HeldInput raw, String commandId, Outcome outcome, Metadata metadata)
+            implements Letter<I> {}
+
+    /**
+     * Somebody wants the instance to go on after a failure.
+     *
+     * @param messageId the id of the message that says so
+     * @param principal who wants it, if known
+     */
+    record Retry<I>(
+            Trigger trigger,
+            HeldInput raw,
+            String messageId,
+            @Nullable String principal) implements Letter<I> {}
+}
