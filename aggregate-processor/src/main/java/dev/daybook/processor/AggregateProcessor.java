@@ -8,11 +8,13 @@ import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.SchemaRegistry;
-import dev.daybook.processor.runtime.ContextStreams;
-import dev.daybook.processor.runtime.DeadInstance;
 import dev.daybook.processor.runtime.Start;
-import dev.daybook.processor.runtime.Surroundings;
-import dev.daybook.processor.wire.Patience;
+import dev.daybook.processor.topology.ProcessorTopology;
+import dev.daybook.streams.runtime.DeadInstance;
+import dev.daybook.streams.runtime.Launch;
+import dev.daybook.streams.runtime.RunningStreams;
+import dev.daybook.streams.runtime.Surroundings;
+import dev.daybook.streams.wire.Patience;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,25 +27,25 @@ public final class AggregateProcessor implements App {
     private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(2);
 
     private final List<BoundedContext> contexts = BoundedContexts.load();
-    private final List<ContextStreams> running = new CopyOnWriteArrayList<>();
+    private final List<RunningStreams> running = new CopyOnWriteArrayList<>();
     private final Metrics metrics = new Metrics("aggregate-processor");
     private final Patience patience = new Patience(REGISTRY_PATIENCE);
     private final SchemaRegistry registry;
+    private final Launch launch;
     private final Start start;
     private final AdminServer admin;
 
     private AggregateProcessor(ProcessorConfig config) {
         var common = config.common();
         this.registry = new HttpSchemaRegistry(common.registry());
-        this.start = new Start(
-                new Surroundings(
-                        common.kafka(),
-                        registry,
-                        RecordSerdes.create(common.registry(), registry),
-                        patience,
-                        metrics.registry()),
-                config.rules(),
-                config.resources());
+        var surroundings = new Surroundings(
+                common.kafka(),
+                registry,
+                RecordSerdes.create(common.registry(), registry),
+                patience,
+                metrics.registry());
+        this.launch = new Launch("processor.", surroundings, config.resources());
+        this.start = new Start(launch, surroundings, config.rules(), ProcessorConfig.PAYLOAD_MAX_BYTES.key());
         this.admin = AdminServer.start(config.adminHost(), config.adminPort(), this, metrics);
     }
 
@@ -74,7 +76,10 @@ public final class AggregateProcessor implements App {
      * @throws ExecutionException if Kafka refuses or does not answer
      */
     public static void release(ProcessorConfig config) throws ExecutionException, InterruptedException {
-        new DeadInstance(config.common().kafka(), config.resources().stateDir()).release(BoundedContexts.load());
+        new DeadInstance(config.common().kafka(), config.resources().stateDir())
+                .release(BoundedContexts.load().stream()
+                        .map(ProcessorTopology::applicationId)
+                        .toList());
     }
 
     /** The port that health and metrics are served on. */
@@ -84,12 +89,12 @@ public final class AggregateProcessor implements App {
 
     @Override
     public boolean live() {
-        return running.stream().allMatch(ContextStreams::live);
+        return running.stream().allMatch(RunningStreams::live);
     }
 
     @Override
     public boolean ready() {
-        return running.size() == contexts.size() && running.stream().allMatch(ContextStreams::ready);
+        return running.size() == contexts.size() && running.stream().allMatch(RunningStreams::ready);
     }
 
     @Override
@@ -98,16 +103,16 @@ public final class AggregateProcessor implements App {
             return "It waits for Kafka and the schema registry";
         }
         return running.stream()
-                .map(ContextStreams::whyNotReady)
+                .map(RunningStreams::whyNotReady)
                 .filter(why -> !why.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 
     @Override
     public void close() {
-        start.close();
+        launch.close();
         patience.close();
-        running.forEach(ContextStreams::close);
+        running.forEach(RunningStreams::close);
         registry.close();
         admin.close();
         metrics.close();

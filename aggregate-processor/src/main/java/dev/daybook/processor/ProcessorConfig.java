@@ -5,7 +5,7 @@ import dev.daybook.platform.config.Setting;
 import dev.daybook.platform.config.Settings;
 import dev.daybook.platform.config.ValueType;
 import dev.daybook.processor.command.Rules;
-import dev.daybook.processor.runtime.Resources;
+import dev.daybook.streams.runtime.Resources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.daybook.processor.command;
 
 import dev.daybook.outcome.Outcome;
+import dev.daybook.streams.wire.Encoded;
 
 /**
  * What the sender of a command is told.

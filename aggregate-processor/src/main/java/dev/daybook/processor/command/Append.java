@@ -1,5 +1,7 @@
 package dev.daybook.processor.command;
 
+import dev.daybook.streams.wire.Encoded;
+
 /**
  * An event to be appended to the log.
  *

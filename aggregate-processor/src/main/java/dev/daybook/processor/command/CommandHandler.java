@@ -11,6 +11,9 @@ import dev.daybook.outcome.EventRef;
 import dev.daybook.outcome.Outcome;
 import dev.daybook.outcome.OutcomeUnknown;
 import dev.daybook.outcome.VersionConflict;
+import dev.daybook.streams.StreamsAppException;
+import dev.daybook.streams.deadletter.Failure;
+import dev.daybook.streams.wire.Encoded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is a pure function of the command and of what the partition remembers, which in turn is a function of the log up
  * to that command. So an outcome is the same however often the log is replayed. That is why an exception of the
- * decider is an outcome too, and why an exception of the surroundings, a {@link ProcessorException}, is none: it is
+ * decider is an outcome too, and why an exception of the surroundings, a {@link StreamsAppException}, is none: it is
  * thrown on, nothing is written, and the command is handled anew when they are well again. What the memory throws is of
  * the latter kind, so it is only read outside of the block that catches the former.
  */
@@ -56,7 +59,7 @@ public final class CommandHandler<C, E, S> {
         }
         try {
             return decide(command, watermark, snapshot);
-        } catch (ProcessorException e) {
+        } catch (StreamsAppException e) {
             throw e;
         } catch (TooLargeException e) {
             return failed(command, watermark, e.failure());

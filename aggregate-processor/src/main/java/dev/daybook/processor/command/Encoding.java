@@ -1,6 +1,7 @@
 package dev.daybook.processor.command;
 
 import dev.daybook.outcome.Outcome;
+import dev.daybook.streams.wire.Encoded;
 
 /** The port to the wire format of what a decision makes. */
 public interface Encoding<E, S> {

@@ -2,6 +2,7 @@ package dev.daybook.processor.command;
 
 import dev.daybook.outcome.CommandFailed;
 import dev.daybook.outcome.Outcome;
+import dev.daybook.streams.wire.Encoded;
 import java.time.Duration;
 import java.time.Instant;
 

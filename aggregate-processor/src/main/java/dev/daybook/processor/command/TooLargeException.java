@@ -1,5 +1,8 @@
 package dev.daybook.processor.command;
 
+import dev.daybook.streams.deadletter.Failure;
+import dev.daybook.streams.wire.Encoded;
+
 /** What was decided does not fit into a message. */
 final class TooLargeException extends RuntimeException {
     private final String what;

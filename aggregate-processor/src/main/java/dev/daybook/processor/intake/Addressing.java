@@ -1,6 +1,6 @@
 package dev.daybook.processor.intake;
 
-import dev.daybook.processor.command.Failure;
+import dev.daybook.streams.deadletter.Failure;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.daybook.processor.intake;
 
 import dev.daybook.processor.command.Command;
-import dev.daybook.processor.command.Failure;
+import dev.daybook.streams.deadletter.Failure;
 
 /** A message from a commands topic, read. */
 public sealed interface Inbound<C> {

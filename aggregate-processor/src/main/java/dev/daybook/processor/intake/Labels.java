@@ -3,7 +3,7 @@ package dev.daybook.processor.intake;
 import dev.daybook.platform.message.CommandHeaders;
 import dev.daybook.platform.message.HeaderNames;
 import dev.daybook.platform.message.MalformedHeaderException;
-import dev.daybook.processor.command.Failure;
+import dev.daybook.streams.deadletter.Failure;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;

@@ -3,6 +3,7 @@ package dev.daybook.processor.outlet;
 import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.processor.command.Append;
 import dev.daybook.processor.intake.Envelope;
+import dev.daybook.streams.message.Outgoing;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;

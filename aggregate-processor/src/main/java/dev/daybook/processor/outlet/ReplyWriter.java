@@ -3,6 +3,7 @@ package dev.daybook.processor.outlet;
 import dev.daybook.platform.message.ReplyHeaders;
 import dev.daybook.processor.command.Answer;
 import dev.daybook.processor.intake.Envelope;
+import dev.daybook.streams.message.Outgoing;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;

@@ -1,112 +1,82 @@
 package dev.daybook.processor.runtime;
 
+import dev.daybook.core.Aggregate;
 import dev.daybook.core.BoundedContext;
-import dev.daybook.platform.broker.BrokerSettings;
 import dev.daybook.platform.topic.ContextTopics;
 import dev.daybook.platform.topic.TopicGuard;
 import dev.daybook.processor.command.Rules;
-import dev.daybook.processor.retry.Backoff;
+import dev.daybook.processor.store.StoreNames;
 import dev.daybook.processor.topology.ProcessorTopology;
 import dev.daybook.processor.topology.WritePath;
-import java.time.Duration;
-import java.util.HashMap;
+import dev.daybook.streams.runtime.ChangelogGuard;
+import dev.daybook.streams.runtime.Launch;
+import dev.daybook.streams.runtime.Limits;
+import dev.daybook.streams.runtime.RunningStreams;
+import dev.daybook.streams.runtime.Surroundings;
+import dev.daybook.streams.runtime.TopicFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Starts the application of a context once its topics are safe and its contract is accepted. */
-public final class Start implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Start.class);
-
-    private static final Map<String, Object> IMPATIENT = Map.of(
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            5_000,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            10_000);
-
-    private final Surroundings surroundings;
-    private final Rules rules;
-    private final Resources resources;
-    private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(5));
-    private final Waiting waiting = new Waiting(backoff);
-    private @Nullable BrokerSettings brokers;
-
-    /**
-     * A start.
-     *
-     * @throws dev.daybook.platform.config.ConfigException if a key under {@code kafka.} is one that cannot be set
-     */
-    public Start(Surroundings surroundings, Rules rules, Resources resources) {
-        StreamsSettings.requireAllowed(surroundings.kafka());
-        this.surroundings = surroundings;
-        this.rules = rules;
-        this.resources = resources;
-    }
+public record Start(Launch launch, Surroundings surroundings, Rules rules, String payloadSetting) {
 
     /** Starts a context. It waits for Kafka and for the registry. */
-    public ContextStreams start(BoundedContext context) throws InterruptedException {
-        var topics = inspect(context);
-        waiting.forAnswer("the schema registry", () -> {
-            ProcessorTopology.contract(context).register(surroundings.registry());
-            return true;
-        });
-        var limits = topics.limits(new ContextTopics(context.name()), rules.largestPayload());
+    public RunningStreams start(BoundedContext context) throws InterruptedException {
+        var topics = launch.inspect(admin -> inspect(admin, context));
+        launch.register(ProcessorTopology.contract(context));
+        var limits = limits(topics, context);
         var path = new WritePath(
                 context,
-                topics.partitions(),
+                byType(context, type -> topics.partitions(names(context).commands(type))),
                 rules,
                 limits.largestDeadLetter(),
                 surroundings.serdes(),
                 surroundings.patience(),
                 surroundings.meters());
-        return ContextStreams.start(
-                ProcessorTopology.build(path),
-                StreamsSettings.of(
-                        ProcessorTopology.applicationId(context),
-                        resources,
-                        limits,
-                        brokers().leastSession(),
-                        surroundings.kafka()),
-                surroundings.meters(),
-                admin(surroundings.kafka()));
+        return launch.start(ProcessorTopology.applicationId(context), ProcessorTopology.build(path), limits);
     }
 
-    private TopicFacts inspect(BoundedContext context) throws InterruptedException {
-        try (var admin = admin(surroundings.kafka())) {
-            return waiting.forAnswer("Kafka", () -> {
-                TopicGuard.check(List.of(context), admin);
-                var facts = TopicFacts.read(admin, context);
-                ChangelogGuard.check(admin, context, facts.partitions());
-                return facts;
-            });
-        }
+    private static TopicFacts inspect(Admin admin, BoundedContext context)
+            throws ExecutionException, InterruptedException {
+        TopicGuard.check(List.of(context), admin);
+        var names = names(context);
+        var facts = TopicFacts.read(
+                admin,
+                Stream.concat(types(context).map(names::commands), outputs(context).stream())
+                        .toList());
+        ChangelogGuard.check(
+                admin,
+                types(context)
+                        .collect(Collectors.toMap(
+                                names::events,
+                                type -> StoreNames.changelog(ProcessorTopology.applicationId(context), type))));
+        return facts;
     }
 
-    /** They are asked for, and complained about, once. */
-    private BrokerSettings brokers() throws InterruptedException {
-        if (brokers == null) {
-            try (var admin = admin(surroundings.kafka())) {
-                brokers = waiting.forAnswer("Kafka", () -> BrokerSettings.read(admin));
-            }
-            brokers.remarks().forEach(remark -> LOG.warn("The brokers could serve better: {}", remark));
-        }
-        return brokers;
+    private Limits limits(TopicFacts topics, BoundedContext context) {
+        return topics.limits(outputs(context), names(context).deadLetters(), rules.largestPayload(), payloadSetting);
     }
 
-    /** At the start and after a death it is better to know soon that nobody answers than to wait for long. */
-    static Admin admin(Map<String, Object> kafka) {
-        var settings = new HashMap<>(kafka);
-        settings.putAll(IMPATIENT);
-        return Admin.create(settings);
+    private static List<String> outputs(BoundedContext context) {
+        var names = names(context);
+        return Stream.concat(types(context).map(names::events), Stream.of(names.replies(), names.deadLetters()))
+                .toList();
     }
 
-    /** Ends all waiting. */
-    @Override
-    public void close() {
-        backoff.close();
+    private static Map<String, Integer> byType(BoundedContext context, Function<String, Integer> fact) {
+        return types(context).collect(Collectors.toMap(type -> type, fact));
+    }
+
+    private static Stream<String> types(BoundedContext context) {
+        return context.aggregates().stream().map(Aggregate::type);
+    }
+
+    private static ContextTopics names(BoundedContext context) {
+        return new ContextTopics(context.name());
     }
 }

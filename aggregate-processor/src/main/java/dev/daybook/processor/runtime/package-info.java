@@ -1,4 +1,4 @@
-/** Running topologies: what Kafka Streams is configured with, what it waits for, and what it does about errors. */
+/** Starting the write side: what is checked before a context runs. */
 @NullMarked
 package dev.daybook.processor.runtime;
 

@@ -3,7 +3,7 @@ package dev.daybook.processor.store;
 import dev.daybook.outcome.Outcome;
 import dev.daybook.processor.command.Fingerprint;
 import dev.daybook.processor.command.StoredOutcome;
-import dev.daybook.processor.wire.Wire;
+import dev.daybook.streams.wire.Wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

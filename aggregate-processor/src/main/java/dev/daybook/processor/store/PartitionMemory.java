@@ -2,12 +2,13 @@ package dev.daybook.processor.store;
 
 import dev.daybook.outcome.Outcome;
 import dev.daybook.platform.schema.UnreadableMessageException;
-import dev.daybook.processor.command.Encoded;
 import dev.daybook.processor.command.Memory;
 import dev.daybook.processor.command.Snapshot;
 import dev.daybook.processor.command.StoredOutcome;
 import dev.daybook.processor.command.Watermark;
-import dev.daybook.processor.wire.Wire;
+import dev.daybook.streams.store.CorruptStoreException;
+import dev.daybook.streams.wire.Encoded;
+import dev.daybook.streams.wire.Wire;
 import java.util.function.Function;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;

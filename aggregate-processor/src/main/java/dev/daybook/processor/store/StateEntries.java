@@ -1,8 +1,9 @@
 package dev.daybook.processor.store;
 
-import dev.daybook.processor.command.Encoded;
 import dev.daybook.processor.command.Snapshot;
-import dev.daybook.processor.wire.Wire;
+import dev.daybook.streams.store.Varint;
+import dev.daybook.streams.wire.Encoded;
+import dev.daybook.streams.wire.Wire;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 

@@ -1,6 +1,7 @@
 package dev.daybook.processor.store;
 
 import dev.daybook.processor.command.Watermark;
+import dev.daybook.streams.store.Varint;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 

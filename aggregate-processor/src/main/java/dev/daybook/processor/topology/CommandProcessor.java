@@ -1,9 +1,9 @@
 package dev.daybook.processor.topology;
 
 import dev.daybook.core.Aggregate;
-import dev.daybook.processor.intake.Received;
-import dev.daybook.processor.outlet.Outgoing;
 import dev.daybook.processor.store.PartitionStore;
+import dev.daybook.streams.message.Outgoing;
+import dev.daybook.streams.message.Received;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -2,18 +2,18 @@ package dev.daybook.processor.topology;
 
 import dev.daybook.processor.command.Answer;
 import dev.daybook.processor.command.CommandHandler;
-import dev.daybook.processor.command.Failure;
 import dev.daybook.processor.command.Handled;
 import dev.daybook.processor.command.StoredOutcome;
 import dev.daybook.processor.intake.CommandReader;
 import dev.daybook.processor.intake.Envelope;
 import dev.daybook.processor.intake.Inbound;
-import dev.daybook.processor.intake.Received;
-import dev.daybook.processor.outlet.DeadLetterWriter;
 import dev.daybook.processor.outlet.EventWriter;
 import dev.daybook.processor.outlet.ReplyWriter;
 import dev.daybook.processor.store.OutcomeSweep;
 import dev.daybook.processor.store.PartitionMemory;
+import dev.daybook.streams.deadletter.DeadLetterWriter;
+import dev.daybook.streams.deadletter.Failure;
+import dev.daybook.streams.message.Received;
 
 /** The work on one partition: it reads a message, has it decided, and writes what follows, all in one transaction. */
 record PartitionDesk<C, E, S>(

@@ -2,7 +2,7 @@ package dev.daybook.processor.topology;
 
 import dev.daybook.platform.message.Ack;
 import dev.daybook.platform.message.ReplyTo;
-import dev.daybook.processor.pace.Pace;
+import dev.daybook.streams.pace.Pace;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;

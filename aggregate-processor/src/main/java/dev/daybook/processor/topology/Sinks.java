@@ -1,6 +1,6 @@
 package dev.daybook.processor.topology;
 
-import dev.daybook.processor.outlet.Outgoing;
+import dev.daybook.streams.message.Outgoing;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 

@@ -8,7 +8,7 @@ import dev.daybook.outcome.Outcome;
 import dev.daybook.outcome.OutcomeUnknown;
 import dev.daybook.outcome.VersionConflict;
 import dev.daybook.processor.command.Answer;
-import dev.daybook.processor.command.Failure;
+import dev.daybook.streams.deadletter.Failure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

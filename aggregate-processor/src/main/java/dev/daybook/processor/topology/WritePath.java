@@ -3,7 +3,7 @@ package dev.daybook.processor.topology;
 import dev.daybook.core.BoundedContext;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.processor.command.Rules;
-import dev.daybook.processor.wire.Patience;
+import dev.daybook.streams.wire.Patience;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 

@@ -12,6 +12,8 @@ import dev.daybook.outcome.EventRef;
 import dev.daybook.outcome.OutcomeUnknown;
 import dev.daybook.outcome.VersionConflict;
 import dev.daybook.processor.command.Counter.Ask;
+import dev.daybook.streams.StreamsAppException;
+import dev.daybook.streams.deadletter.Failure;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,10 +60,8 @@ class CommandHandlerTest {
         var handled = handle(command("a", "2", new Ask.Nothing()));
 
         assertThat(handled.answer().outcome()).isEqualTo(new CommandAccepted("2", "counter", "a", 1, 3, 1, List.of()));
-        assertThat(handled)
-                .isInstanceOfSatisfying(
-                        Handled.Decided.class,
-                        decided -> assertThat(decided.state()).isNull());
+        assertThat(handled).isInstanceOfSatisfying(Handled.Decided.class, decided -> assertThat(decided.state())
+                .isNull());
         assertThat(memory.log()).hasSize(1);
     }
 
@@ -204,7 +204,7 @@ class CommandHandlerTest {
 
     @Test
     void throws_on_what_the_surroundings_throw() {
-        var away = new ProcessorException("the registry is away", null) {};
+        var away = new StreamsAppException("the registry is away", null) {};
 
         assertThatThrownBy(() -> send("a", "1", new Ask.Throw(away))).isSameAs(away);
         assertThat(memory.outcome("a", "1")).isNull();
@@ -226,22 +226,19 @@ class CommandHandlerTest {
     void parks_a_command_that_leads_to_a_state_too_large() {
         assertThat(send("a", "1", new Ask.Grow(LARGEST)).outcome()).isInstanceOf(CommandAccepted.class);
         assertThat(send("b", "2", new Ask.Grow(LARGEST + 1)).outcome())
-                .isInstanceOfSatisfying(
-                        CommandFailed.class,
-                        failed -> assertThat(failed.reason()).startsWith("The state is "));
+                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
+                        .startsWith("The state is "));
         assertThat(memory.snapshot("b")).isNull();
     }
 
     @Test
     void parks_a_command_that_leads_to_an_outcome_too_large() {
         assertThat(send("a", "1", new Ask.Count(LARGEST)).outcome())
-                .isInstanceOfSatisfying(
-                        CommandFailed.class,
-                        failed -> assertThat(failed.reason()).startsWith("The outcome is "));
+                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
+                        .startsWith("The outcome is "));
         assertThat(send("a", "2", new Ask.Refuse("r".repeat(LARGEST))).outcome())
-                .isInstanceOfSatisfying(
-                        CommandFailed.class,
-                        failed -> assertThat(failed.reason()).startsWith("The outcome is "));
+                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
+                        .startsWith("The outcome is "));
         assertThat(memory.log()).isEmpty();
     }
 

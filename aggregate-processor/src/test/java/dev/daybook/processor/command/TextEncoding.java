@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.daybook.avro.Vocabulary;
 import dev.daybook.outcome.Outcome;
+import dev.daybook.streams.wire.Encoded;
 
 /** Writes events and states as text, and outcomes as Avro. */
 final class TextEncoding implements Encoding<Counter.Fact, String> {

@@ -3,7 +3,7 @@ package dev.daybook.processor.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.daybook.processor.command.Failure;
+import dev.daybook.streams.deadletter.Failure;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -12,7 +12,7 @@ import dev.daybook.orders.OrderCreated;
 import dev.daybook.outcome.CommandAccepted;
 import dev.daybook.outcome.CommandFailed;
 import dev.daybook.platform.message.HeaderNames;
-import dev.daybook.processor.outlet.DeadLetterHeaders;
+import dev.daybook.streams.deadletter.DeadLetterHeaders;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.apache.kafka.streams.test.TestRecord;

@@ -23,7 +23,7 @@ import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.processor.command.Rules;
 import dev.daybook.processor.topology.WriteSide.Event;
 import dev.daybook.processor.topology.WriteSide.Reply;
-import dev.daybook.processor.wire.Patience;
+import dev.daybook.streams.wire.Patience;
 import io.cloudevents.core.data.BytesCloudEventData;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import java.math.BigDecimal;
@@ -181,9 +181,8 @@ class ProcessorTopologyTest {
                 .extracting(Reply::outcome)
                 .satisfiesExactly(
                         refused -> assertThat(refused)
-                                .isInstanceOfSatisfying(
-                                        CommandRejected.class,
-                                        rejected -> assertThat(rejected.code()).isEqualTo("order-not-found")),
+                                .isInstanceOfSatisfying(CommandRejected.class, rejected -> assertThat(rejected.code())
+                                        .isEqualTo("order-not-found")),
                         conflict -> assertThat(conflict).isEqualTo(new VersionConflict("c-2", "order", "10248", 3, 0)),
                         reused -> assertThat(reused).isEqualTo(new CommandIdReused("c-2", "order", "10248")));
         assertThat(side.events()).isEmpty();
@@ -295,7 +294,9 @@ class ProcessorTopologyTest {
                 new Patience(WriteSide.WINDOW),
                 side.meters());
 
-        assertThat(ProcessorTopology.build(path).describe().toString()).isEqualToNormalizingNewlines("""
+        assertThat(ProcessorTopology.build(path).describe().toString())
+                .isEqualToNormalizingNewlines(
+                        """
             Topologies:
                Sub-topology: 0
                 Source: order-commands (topics: [orders.order.commands])

@@ -13,7 +13,7 @@ import dev.daybook.platform.message.ReplyHeaders;
 import dev.daybook.platform.message.ReplyTo;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.processor.command.Rules;
-import dev.daybook.processor.wire.Patience;
+import dev.daybook.streams.wire.Patience;
 import dev.daybook.testkit.TopologyHarness;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.daybook.cli.stack;
 import dev.daybook.embedded.ChildJvm;
 import dev.daybook.embedded.EmbeddedException;
 import dev.daybook.embedded.JvmCommand;
-import dev.daybook.processor.retry.Backoff;
+import dev.daybook.streams.retry.Backoff;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,0 @@
-/** Frees what a dead instance still holds: its place in the consumer group, and its open transactions. */
-@NullMarked
-package dev.daybook.processor.takeover;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The wire format of records, behind a schema registry that may be away for a while. */
-@NullMarked
-package dev.daybook.processor.wire;
-
-import org.jspecify.annotations.NullMarked;

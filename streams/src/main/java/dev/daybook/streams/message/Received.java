@@ -1,0 +1,35 @@
+package dev.daybook.streams.message;
+
+import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/** A message, and where it stands in the log. */
+public record Received(Record<byte[], byte[]> message, RecordMetadata place) {
+
+    @SuppressWarnings("NullAway") // Kafka Streams is not annotated: a message may have no key.
+    public byte @Nullable [] key() {
+        return message.key();
+    }
+
+    @SuppressWarnings("NullAway") // Kafka Streams is not annotated: a message may have no value.
+    public byte @Nullable [] value() {
+        return message.value();
+    }
+
+    public Headers headers() {
+        return message.headers();
+    }
+
+    /** When it was appended to the log. */
+    public Instant time() {
+        return Instant.ofEpochMilli(message.timestamp());
+    }
+
+    /** Its place as an id, {@code <topic>-<partition>-<offset>}: what a message without an id is called. */
+    public String placeId() {
+        return place.topic() + "-" + place.partition() + "-" + place.offset();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.daybook.streams.runtime;
+
+import dev.daybook.streams.retry.Backoff;
+import dev.daybook.streams.store.CorruptStoreException;
+import dev.daybook.streams.wire.RegistryAwayException;
+import dev.daybook.streams.wire.RegistryRefusedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.TaskCorruptedException;
+import org.apache.kafka.streams.errors.TaskMigratedException;
+import org.apache.kafka.streams.errors.TopologyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is done when a stream thread dies. What only an operator can mend ends the application, with a message that says
+ * so. What is known to pass is tried anew for ever, anything else {@value #MOST_IN_A_ROW} times in a row; each time the
+ * thread is replaced after a growing pause. An hour's quiet forgets.
+ */
+final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPolicy.class);
+    private static final int MOST_IN_A_ROW = 10;
+    private static final Duration QUIET = Duration.ofHours(1);
+
+    private static final List<Class<? extends Throwable>> BROKEN = List.of(
+            Error.class,
+            CorruptStoreException.class,
+            RegistryRefusedException.class,
+            AuthenticationException.class,
+            AuthorizationException.class,
+            FencedInstanceIdException.class,
+            UnsupportedVersionException.class,
+            ConfigException.class,
+            MissingSourceTopicException.class,
+            TopologyException.class);
+    private static final List<Class<? extends Throwable>> PASSING = List.of(
+            RegistryAwayException.class,
+            RetriableException.class,
+            // What an instance meets that was taken for dead, when it goes on. It joins again.
+            ApplicationRecoverableException.class,
+            CommitFailedException.class,
+            RebalanceInProgressException.class,
+            TaskCorruptedException.class,
+            TaskMigratedException.class);
+
+    private final String applicationId;
+    private final Backoff backoff;
+    private final Clock clock;
+    private Instant last = Instant.EPOCH;
+    private int inARow;
+    private volatile String fatal = "";
+
+    ErrorPolicy(String applicationId, Backoff backoff, Clock clock) {
+        this.applicationId = applicationId;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /** What ended the application, in one sentence; empty if nothing has. */
+    String fatal() {
+        return fatal;
+    }
+
+    @Override
+    public StreamThreadExceptionResponse handle(Throwable error) {
+        var broken = cause(error, BROKEN);
+        if (broken.isPresent()) {
+            return end("This needs somebody to mend it: " + broken.get(), error);
+        }
+        var attempt = count();
+        if (attempt > MOST_IN_A_ROW && cause(error, PASSING).isEmpty()) {
+            return end("The same happened " + attempt + " times in a row: " + error, error);
+        }
+        var pause = backoff.after(attempt);
+        LOG.warn(
+                "A thread of {} died, the {}. time in a row, and is replaced in {}",
+                applicationId,
+                attempt,
+                pause,
+                error);
+        return backoff.pause(pause)
+                ? StreamThreadExceptionResponse.REPLACE_THREAD
+                : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private StreamThreadExceptionResponse end(String why, Throwable error) {
+        LOG.error("{} stops. {}", applicationId, why, error);
+        fatal = why;
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private synchronized int count() {
+        var now = clock.instant();
+        inARow = last.plus(QUIET).isBefore(now) ? 1 : inARow + 1;
+        last = now;
+        return inARow;
+    }
+
+    private static Optional<Throwable> cause(Throwable error, List<Class<? extends Throwable>> kinds) {
+        return Stream.iterate(error, e -> e != null, Throwable::getCause)
+                .filter(e -> kinds.stream().anyMatch(kind -> kind.isInstance(e)))
+                .findFirst();
+    }
+
+    /** Ends all pauses. */
+    @Override
+    public void close() {
+        backoff.close();
+    }
+}
