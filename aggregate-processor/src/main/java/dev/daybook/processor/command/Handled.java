@@ -36,6 +36,6 @@ public sealed interface Handled {
      *
      * @param kept null if an outcome that counts is kept under its id already
      */
-    record Failed(Answer answer, Watermark watermark, @Nullable StoredOutcome kept, Failure failure)
-            implements Handled {}
+    record Failed(
+            Answer answer, Watermark watermark, @Nullable StoredOutcome kept, Failure failure) implements Handled {}
 }

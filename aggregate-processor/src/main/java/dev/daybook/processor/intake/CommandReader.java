@@ -7,6 +7,7 @@ import dev.daybook.platform.schema.WireFormat;
 import dev.daybook.processor.command.Command;
 import dev.daybook.processor.command.Fingerprint;
 import dev.daybook.streams.deadletter.Failure;
+import dev.daybook.streams.message.Addressing;
 import dev.daybook.streams.message.Received;
 import dev.daybook.streams.wire.Wire;
 import java.nio.ByteBuffer;
@@ -34,7 +35,7 @@ public final class CommandReader<C> {
     public Inbound<C> read(Received received) {
         var address = addressing.read(received.key(), received.place().partition());
         var labels = Labels.read(received.headers());
-        var envelope = Envelope.of(address.aggregateId(), received, labels.headers());
+        var envelope = Envelope.of(address.id(), received, labels.headers());
         if (address.failure() != null) {
             return new Inbound.Stray<>(envelope, address.failure());
         }

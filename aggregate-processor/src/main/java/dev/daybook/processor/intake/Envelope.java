@@ -2,6 +2,7 @@ package dev.daybook.processor.intake;
 
 import dev.daybook.platform.message.CommandHeaders;
 import dev.daybook.platform.message.ReplyTo;
+import dev.daybook.streams.message.Addressing;
 import dev.daybook.streams.message.Received;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a message besides its payload, with what the sender left out derived.
  *
- * @param aggregateId the aggregate that it is for; {@link #NO_AGGREGATE} if it does not say
+ * @param aggregateId the aggregate that it is for; {@link Addressing#NOBODY} if it does not say
  * @param messageId its id
  * @param time when it was appended to the log
  * @param correlationId what all messages of one business conversation share
@@ -22,9 +23,6 @@ public record Envelope(
         @Nullable String principal,
         @Nullable String traceparent,
         @Nullable ReplyTo replyTo) {
-
-    /** What stands for the id of the aggregate in the answer to a message that names none. */
-    static final String NO_AGGREGATE = "(none)";
 
     static Envelope of(String aggregateId, Received received, CommandHeaders headers) {
         var id = headers.id() == null ? received.placeId() : headers.id();

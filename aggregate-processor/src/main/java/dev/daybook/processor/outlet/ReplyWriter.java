@@ -5,6 +5,7 @@ import dev.daybook.processor.command.Answer;
 import dev.daybook.processor.intake.Envelope;
 import dev.daybook.streams.message.Outgoing;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
@@ -12,14 +13,20 @@ import org.apache.kafka.streams.processor.api.Record;
 /**
  * Writes replies to who waits for them.
  *
- * @param topic the only topic that they go to: a command cannot make the processor write anywhere else
+ * @param topics the only topics that they go to
  */
-public record ReplyWriter(Origin origin, String topic) {
+public record ReplyWriter(Origin origin, List<String> topics) {
+    public ReplyWriter {
+        topics = List.copyOf(topics);
+    }
 
-    /** The message of an answer, empty if nobody waits where it can be reached. */
-    public Optional<Record<byte[], Outgoing>> message(Envelope command, Answer answer) {
+    /** A reply, and the topic that it goes to. */
+    public record Reply(String topic, Record<byte[], Outgoing> message) {}
+
+    /** The reply with an answer, empty if nobody waits where it can be reached. */
+    public Optional<Reply> reply(Envelope command, Answer answer) {
         var replyTo = command.replyTo();
-        if (replyTo == null || !replyTo.topic().equals(topic)) {
+        if (replyTo == null || !topics.contains(replyTo.topic())) {
             return Optional.empty();
         }
         var headers = new RecordHeaders();
@@ -34,10 +41,12 @@ public record ReplyWriter(Origin origin, String topic) {
                         command.traceparent())
                 .write(headers);
         var key = replyTo.key() == null ? command.messageId() : replyTo.key();
-        return Optional.of(new Record<>(
-                key.getBytes(StandardCharsets.UTF_8),
-                Outgoing.to(replyTo.partition(), answer.encoded().bytes()),
-                command.time().toEpochMilli(),
-                headers));
+        return Optional.of(new Reply(
+                replyTo.topic(),
+                new Record<>(
+                        key.getBytes(StandardCharsets.UTF_8),
+                        Outgoing.to(replyTo.partition(), answer.encoded().bytes()),
+                        command.time().toEpochMilli(),
+                        headers)));
     }
 }

@@ -5,6 +5,7 @@ import dev.daybook.core.BoundedContext;
 import dev.daybook.platform.topic.ContextTopics;
 import dev.daybook.platform.topic.TopicGuard;
 import dev.daybook.processor.command.Rules;
+import dev.daybook.processor.outlet.ReplyTopics;
 import dev.daybook.processor.store.StoreNames;
 import dev.daybook.processor.topology.ProcessorTopology;
 import dev.daybook.processor.topology.WritePath;
@@ -64,7 +65,11 @@ public record Start(Launch launch, Surroundings surroundings, Rules rules, Strin
 
     private static List<String> outputs(BoundedContext context) {
         var names = names(context);
-        return Stream.concat(types(context).map(names::events), Stream.of(names.replies(), names.deadLetters()))
+        return Stream.of(
+                        types(context).map(names::events),
+                        ReplyTopics.of(context).stream(),
+                        Stream.of(names.deadLetters()))
+                .flatMap(Function.identity())
                 .toList();
     }
 

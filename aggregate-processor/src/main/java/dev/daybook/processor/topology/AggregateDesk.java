@@ -8,6 +8,7 @@ import dev.daybook.processor.command.CommandHandler;
 import dev.daybook.processor.intake.CommandReader;
 import dev.daybook.processor.outlet.EventWriter;
 import dev.daybook.processor.outlet.Origin;
+import dev.daybook.processor.outlet.ReplyTopics;
 import dev.daybook.processor.outlet.ReplyWriter;
 import dev.daybook.processor.outlet.WireEncoding;
 import dev.daybook.processor.store.OutcomeSweep;
@@ -48,6 +49,7 @@ final class AggregateDesk<C, E, S> {
     PartitionDesk<C, E, S> open(ProcessorContext<byte[], Outgoing> task) {
         var partition = task.taskId().partition();
         KeyValueStore<byte[], byte[]> store = task.getStateStore(StoreNames.memory(aggregate.type()));
+        var replies = ReplyTopics.of(path.context());
         var origin = new Origin(path.context().name(), aggregate.type());
         return new PartitionDesk<>(
                 reader,
@@ -55,11 +57,11 @@ final class AggregateDesk<C, E, S> {
                 new PartitionMemory<>(store, states, outcomes),
                 new OutcomeSweep(store, path.rules().dedupeWindow()),
                 new EventWriter(origin, partition),
-                new ReplyWriter(origin, topics.replies()),
+                new ReplyWriter(origin, replies),
                 new DeadLetterWriter(path.largestDeadLetter()),
                 new Tally(path.meters(), path.context().name(), aggregate.type()),
                 new Sinks(task, new NodeNames(aggregate.type())),
-                new Rhythm(task, new TopicPartition(topics.commands(aggregate.type()), partition), topics.replies()));
+                new Rhythm(task, new TopicPartition(topics.commands(aggregate.type()), partition), replies));
     }
 
     private <M> Wire<M> wire(Class<M> vocabulary, String topic) {

@@ -19,8 +19,8 @@ record NodeNames(String aggregateType) {
         return aggregateType + "-events";
     }
 
-    String replies() {
-        return aggregateType + "-replies";
+    String replies(String topic) {
+        return aggregateType + "-to-" + topic;
     }
 
     String deadLetters() {

@@ -96,6 +96,6 @@ record PartitionDesk<C, E, S>(
     }
 
     private void reply(Envelope envelope, Answer answer) {
-        replies.message(envelope, answer).ifPresent(sinks::reply);
+        replies.reply(envelope, answer).ifPresent(sinks::reply);
     }
 }

@@ -5,6 +5,7 @@ import dev.daybook.core.BoundedContext;
 import dev.daybook.platform.schema.Compatibility;
 import dev.daybook.platform.schema.Contract;
 import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.processor.outlet.ReplyTopics;
 import dev.daybook.processor.store.StoreNames;
 import dev.daybook.streams.message.Outgoing;
 import dev.daybook.streams.message.Placement;
@@ -66,18 +67,20 @@ public final class ProcessorTopology {
                         Placement.EXACT,
                         nodes.decide())
                 .addSink(
-                        nodes.replies(),
-                        topics.replies(),
-                        new ByteArraySerializer(),
-                        Outgoing.SERIALIZER,
-                        Placement.IF_THERE,
-                        nodes.decide())
-                .addSink(
                         nodes.deadLetters(),
                         topics.deadLetters(),
                         new ByteArraySerializer(),
                         Outgoing.SERIALIZER,
                         nodes.decide());
+        for (var topic : ReplyTopics.of(path.context())) {
+            topology.addSink(
+                    nodes.replies(topic),
+                    topic,
+                    new ByteArraySerializer(),
+                    Outgoing.SERIALIZER,
+                    Placement.IF_THERE,
+                    nodes.decide());
+        }
     }
 
     static String stateTopic(BoundedContext context, Aggregate<?, ?, ?> aggregate) {

@@ -3,6 +3,7 @@ package dev.daybook.processor.topology;
 import dev.daybook.platform.message.Ack;
 import dev.daybook.platform.message.ReplyTo;
 import dev.daybook.streams.pace.Pace;
+import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A partition's part in the pace of its thread.
  *
  * @param commands the partition that the task reads
- * @param replies the topic of the replies: who waits elsewhere waits for nothing of ours
+ * @param replies the topics of the replies: who waits elsewhere waits for nothing of ours
  */
-record Rhythm(ProcessingContext task, TopicPartition commands, String replies) {
+record Rhythm(ProcessingContext task, TopicPartition commands, List<String> replies) {
 
     /** A message of the partition was taken, whose sender may wait. */
     void taken(RecordMetadata place, @Nullable ReplyTo replyTo) {
@@ -26,6 +27,6 @@ record Rhythm(ProcessingContext task, TopicPartition commands, String replies) {
     }
 
     private @Nullable Ack awaited(@Nullable ReplyTo replyTo) {
-        return replyTo == null || !replyTo.topic().equals(replies) ? null : replyTo.ack();
+        return replyTo == null || !replies.contains(replyTo.topic()) ? null : replyTo.ack();
     }
 }

@@ -1,5 +1,6 @@
 package dev.daybook.processor.topology;
 
+import dev.daybook.processor.outlet.ReplyWriter;
 import dev.daybook.streams.message.Outgoing;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,8 +12,8 @@ record Sinks(ProcessorContext<byte[], Outgoing> task, NodeNames nodes) {
         task.forward(message, nodes.events());
     }
 
-    void reply(Record<byte[], Outgoing> message) {
-        task.forward(message, nodes.replies());
+    void reply(ReplyWriter.Reply reply) {
+        task.forward(reply.message(), nodes.replies(reply.topic()));
     }
 
     void deadLetter(Record<byte[], Outgoing> message) {

@@ -60,8 +60,10 @@ class CommandHandlerTest {
         var handled = handle(command("a", "2", new Ask.Nothing()));
 
         assertThat(handled.answer().outcome()).isEqualTo(new CommandAccepted("2", "counter", "a", 1, 3, 1, List.of()));
-        assertThat(handled).isInstanceOfSatisfying(Handled.Decided.class, decided -> assertThat(decided.state())
-                .isNull());
+        assertThat(handled)
+                .isInstanceOfSatisfying(
+                        Handled.Decided.class,
+                        decided -> assertThat(decided.state()).isNull());
         assertThat(memory.log()).hasSize(1);
     }
 
@@ -226,19 +228,22 @@ class CommandHandlerTest {
     void parks_a_command_that_leads_to_a_state_too_large() {
         assertThat(send("a", "1", new Ask.Grow(LARGEST)).outcome()).isInstanceOf(CommandAccepted.class);
         assertThat(send("b", "2", new Ask.Grow(LARGEST + 1)).outcome())
-                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
-                        .startsWith("The state is "));
+                .isInstanceOfSatisfying(
+                        CommandFailed.class,
+                        failed -> assertThat(failed.reason()).startsWith("The state is "));
         assertThat(memory.snapshot("b")).isNull();
     }
 
     @Test
     void parks_a_command_that_leads_to_an_outcome_too_large() {
         assertThat(send("a", "1", new Ask.Count(LARGEST)).outcome())
-                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
-                        .startsWith("The outcome is "));
+                .isInstanceOfSatisfying(
+                        CommandFailed.class,
+                        failed -> assertThat(failed.reason()).startsWith("The outcome is "));
         assertThat(send("a", "2", new Ask.Refuse("r".repeat(LARGEST))).outcome())
-                .isInstanceOfSatisfying(CommandFailed.class, failed -> assertThat(failed.reason())
-                        .startsWith("The outcome is "));
+                .isInstanceOfSatisfying(
+                        CommandFailed.class,
+                        failed -> assertThat(failed.reason()).startsWith("The outcome is "));
         assertThat(memory.log()).isEmpty();
     }
 

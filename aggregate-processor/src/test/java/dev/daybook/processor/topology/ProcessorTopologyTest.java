@@ -181,8 +181,9 @@ class ProcessorTopologyTest {
                 .extracting(Reply::outcome)
                 .satisfiesExactly(
                         refused -> assertThat(refused)
-                                .isInstanceOfSatisfying(CommandRejected.class, rejected -> assertThat(rejected.code())
-                                        .isEqualTo("order-not-found")),
+                                .isInstanceOfSatisfying(
+                                        CommandRejected.class,
+                                        rejected -> assertThat(rejected.code()).isEqualTo("order-not-found")),
                         conflict -> assertThat(conflict).isEqualTo(new VersionConflict("c-2", "order", "10248", 3, 0)),
                         reused -> assertThat(reused).isEqualTo(new CommandIdReused("c-2", "order", "10248")));
         assertThat(side.events()).isEmpty();
@@ -294,21 +295,19 @@ class ProcessorTopologyTest {
                 new Patience(WriteSide.WINDOW),
                 side.meters());
 
-        assertThat(ProcessorTopology.build(path).describe().toString())
-                .isEqualToNormalizingNewlines(
-                        """
+        assertThat(ProcessorTopology.build(path).describe().toString()).isEqualToNormalizingNewlines("""
             Topologies:
                Sub-topology: 0
                 Source: order-commands (topics: [orders.order.commands])
                   --> order-decide
                 Processor: order-decide (stores: [order-memory])
-                  --> order-dead-letters, order-events, order-replies
+                  --> order-dead-letters, order-events, order-to-orders.replies
                   <-- order-commands
                 Sink: order-dead-letters (topic: orders.dead-letters)
                   <-- order-decide
                 Sink: order-events (topic: orders.order.events)
                   <-- order-decide
-                Sink: order-replies (topic: orders.replies)
+                Sink: order-to-orders.replies (topic: orders.replies)
                   <-- order-decide
 
             """);

@@ -8,6 +8,7 @@ import dev.daybook.avro.AvroRecord;
 import dev.daybook.avro.RecordCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordJson<T extends AvroRecord> {
     private static final Map<Schema, RecordType> TYPES = new ConcurrentHashMap<>();
+
+    private static final JsonFactory TEXT = new JsonFactory();
 
     private final RecordCodec<T> codec;
     private final RecordType type;
@@ -57,6 +60,17 @@ public final class RecordJson<T extends AvroRecord> {
     /** Writes a record as an object; its fields that are null are left out. */
     public static void write(IndexedRecord record, JsonGenerator out) throws IOException {
         typeOf(record.getSchema()).write(record, out);
+    }
+
+    /** A record as the text of an object; its fields that are null are left out. */
+    public static String text(IndexedRecord record) {
+        var text = new StringWriter();
+        try (var out = TEXT.createGenerator(text)) {
+            write(record, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** What the record looks like in JSON. */

@@ -21,10 +21,15 @@ public interface Encoding<S> {
      */
     void require(Action.Send command);
 
-    /** The full name of a command's record. */
-    String type(Action.Send command);
-
-    Bytes payload(Action.Send command);
+    /** A command as it is sent. */
+    Payload payload(Action.Send command);
 
     Action.Send command(OpenCommand command);
+
+    /**
+     * A record in its wire format.
+     *
+     * @param type the full name of the record
+     */
+    record Payload(String type, Bytes bytes) {}
 }

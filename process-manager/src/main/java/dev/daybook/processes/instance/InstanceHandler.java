@@ -86,11 +86,10 @@ public final class InstanceHandler<I, S> {
             return;
         }
         switch (letter) {
-            case Letter.Event<I> event -> {
-                if (event.input() != null) {
-                    advance(turn, event, event.trail(), event.input(), event.metadata());
-                }
-            }
+            case Letter.Event<I> event ->
+                attempt(turn, event, event.trail(), event.input())
+                        .flatMap(input -> input)
+                        .ifPresent(input -> advance(turn, event, event.trail(), input, event.metadata()));
             case Letter.Reply<I> reply -> turn.open(reply.commandId()).ifPresent(command -> hear(turn, reply, command));
             case Letter.Retry<I> retry -> throw new IllegalArgumentException("A retry is never held: " + retry);
         }

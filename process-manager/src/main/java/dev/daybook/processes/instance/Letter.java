@@ -5,6 +5,8 @@ import dev.daybook.outcome.Outcome;
 import dev.daybook.process.HeldInput;
 import dev.daybook.process.Trail;
 import dev.daybook.process.Trigger;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A message to an instance, read. */
@@ -22,7 +24,7 @@ public sealed interface Letter<I> {
      * @param trail what follows from it is part of
      * @param source the aggregate, as {@code <type>/<id>}
      * @param sequence the version of the aggregate that it made
-     * @param input what it says to the instance; null if the process no longer hears it
+     * @param input what it says to the instance, as the process translates it
      */
     record Event<I>(
             Trigger trigger,
@@ -30,7 +32,7 @@ public sealed interface Letter<I> {
             Trail trail,
             String source,
             long sequence,
-            @Nullable I input,
+            Supplier<Optional<I>> input,
             Metadata metadata)
             implements Letter<I> {}
 

@@ -58,10 +58,10 @@ final class Turn<I, S> {
         return instance.failure() != null;
     }
 
-    /** Whether an event says something to the instance, and something new. */
+    /** Whether an event is new to the instance. */
     boolean hears(Letter.Event<I> event) {
         var heard = instance.heard().getOrDefault(event.source(), 0L);
-        if (event.input() == null || event.sequence() <= heard) {
+        if (event.sequence() <= heard) {
             return false;
         }
         var more = new HashMap<>(instance.heard());
@@ -150,8 +150,9 @@ final class Turn<I, S> {
         });
     }
 
+    /** What follows; an instance that nothing has happened to is none. */
     Optional<Turned> end() {
-        return changed
+        return changed && instance.version() > 0
                 ? Optional.of(new Turned(instance.withState(encoding.state(state)), history, outbox))
                 : Optional.empty();
     }
@@ -177,8 +178,8 @@ final class Turn<I, S> {
     }
 
     private OpenCommand issue(Action.Send send, Trail trail) {
-        return new OpenCommand(
-                nextId(), encoding.type(send), send.aggregate(), send.aggregateId(), encoding.payload(send), trail);
+        var payload = encoding.payload(send);
+        return new OpenCommand(nextId(), payload.type(), send.aggregate(), send.aggregateId(), payload.bytes(), trail);
     }
 
     private String nextId() {

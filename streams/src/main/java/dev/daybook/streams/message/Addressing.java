@@ -1,4 +1,4 @@
-package dev.daybook.processor.intake;
+package dev.daybook.streams.message;
 
 import dev.daybook.streams.deadletter.Failure;
 import java.nio.ByteBuffer;
@@ -8,34 +8,41 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that a message's key is the id of an aggregate, and that it lies on the partition of that key.
+ * The rule that a message's key is an id, and that it lies on the partition of that key.
  *
- * @param partitions the count of partitions of the commands topic
+ * @param partitions the count of partitions of the topic
  */
-record Addressing(int partitions) {
+public record Addressing(int partitions) {
+    /** What stands for the id in the answer to a message that names none. */
+    public static final String NOBODY = "(none)";
+
     /** Fits into every header and store key with room to spare. */
-    static final int LONGEST_KEY = 512;
+    public static final int LONGEST_KEY = 512;
 
-    /** An aggregate's id, or what is wrong with the address. */
-    record Address(String aggregateId, @Nullable Failure failure) {}
+    /**
+     * An id, or what is wrong with the address.
+     *
+     * @param id {@link #NOBODY} if the key names none
+     */
+    public record Address(String id, @Nullable Failure failure) {}
 
-    Address read(byte @Nullable [] key, int partition) {
+    /** Reads the key of a message on a partition. */
+    public Address read(byte @Nullable [] key, int partition) {
         if (key == null || key.length == 0) {
-            return noAggregate("The key must be the id of an aggregate, but there is none");
+            return nobody("The key must be an id, but there is none");
         }
         if (key.length > LONGEST_KEY) {
-            return noAggregate("The key must be the id of an aggregate, at most %d bytes, but has %d"
-                    .formatted(LONGEST_KEY, key.length));
+            return nobody("The key must be an id, at most %d bytes, but has %d".formatted(LONGEST_KEY, key.length));
         }
-        var aggregateId = decoded(key);
-        if (aggregateId == null) {
-            return noAggregate("The key must be the id of an aggregate in UTF-8, but is no UTF-8");
+        var id = decoded(key);
+        if (id == null) {
+            return nobody("The key must be an id in UTF-8, but is no UTF-8");
         }
         // As Kafka's own partitioner has it: the key alone decides where an aggregate lives.
         var home = Utils.toPositive(Utils.murmur2(key)) % partitions;
         if (home != partition) {
             return new Address(
-                    aggregateId,
+                    id,
                     new Failure(
                             Failure.WRONG_PARTITION,
                             ("The key belongs on partition %d of %d, but the message is on %d. A producer that is not"
@@ -43,11 +50,11 @@ record Addressing(int partitions) {
                                     .formatted(home, partitions, partition),
                             null));
         }
-        return new Address(aggregateId, null);
+        return new Address(id, null);
     }
 
-    private static Address noAggregate(String message) {
-        return new Address(Envelope.NO_AGGREGATE, new Failure(Failure.UNREADABLE, message, null));
+    private static Address nobody(String message) {
+        return new Address(NOBODY, new Failure(Failure.UNREADABLE, message, null));
     }
 
     private static @Nullable String decoded(byte[] key) {

@@ -1,4 +1,4 @@
-package dev.daybook.processor.intake;
+package dev.daybook.streams.message;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,14 +22,14 @@ class AddressingTest {
         var address = new Addressing(partitions).read(key, home);
 
         assertThat(address.failure()).isNull();
-        assertThat(address.aggregateId()).isEqualTo(new String(key, UTF_8));
+        assertThat(address.id()).isEqualTo(new String(key, UTF_8));
     }
 
     @Example
     void a_key_elsewhere_is_told_where_it_belongs() {
         var address = new Addressing(2).read("10248".getBytes(UTF_8), 1 - home("10248"));
 
-        assertThat(address.aggregateId()).isEqualTo("10248");
+        assertThat(address.id()).isEqualTo("10248");
         assertThat(address.failure()).extracting(Failure::code).isEqualTo(Failure.WRONG_PARTITION);
         assertThat(address.failure()).extracting(Failure::message).asString().contains("murmur2_random");
     }

@@ -1,0 +1,84 @@
+package dev.daybook.processes.topology;
+
+import dev.daybook.platform.message.MalformedHeaderException;
+import dev.daybook.platform.schema.UnreadableMessageException;
+import dev.daybook.process.ProcessInstance;
+import dev.daybook.processes.inbox.InboxReader;
+import dev.daybook.processes.inbox.Raw;
+import dev.daybook.processes.instance.InstanceHandler;
+import dev.daybook.processes.instance.Letter;
+import dev.daybook.processes.instance.Turned;
+import dev.daybook.processes.store.DueTimer;
+import dev.daybook.processes.store.InstanceStore;
+import dev.daybook.streams.deadletter.Failure;
+import dev.daybook.streams.message.Addressing;
+import dev.daybook.streams.message.Received;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The work on one partition: it reads a message, tells it to its instance, and writes what follows, all in one transaction. */
+record PartitionDesk<I, S>(
+        InboxReader<I> reader,
+        Addressing addressing,
+        InstanceHandler<I, S> handler,
+        InstanceStore store,
+        Outlet outlet,
+        Timers timers,
+        Rhythm rhythm) {
+
+    /** Takes the next message of the partition. */
+    void take(Received received) {
+        var address = addressing.read(received.key(), received.place().partition());
+        if (address.failure() == null) {
+            read(received).ifPresent(letter -> take(received, address.id(), letter));
+        } else {
+            outlet.park(received, address.failure());
+        }
+        rhythm.taken(received.place());
+    }
+
+    private void take(Received received, String instanceId, Letter<I> letter) {
+        var before = store.find(instanceId);
+        handler.handle(instanceId, before, letter).ifPresent(turned -> {
+            try {
+                write(instanceId, before, turned, received.time());
+            } catch (TooLargeException e) {
+                outlet.park(received, e.failure());
+            }
+        });
+    }
+
+    /** Sends the command of a timer that is due. */
+    void fire(DueTimer timer, Instant now) {
+        var before = store.find(timer.instanceId());
+        if (before != null) {
+            handler.fire(timer.instanceId(), before, timer.name())
+                    .ifPresent(turned -> write(timer.instanceId(), before, turned, now));
+        }
+    }
+
+    /** Ends the work: the task goes elsewhere. */
+    void close() {
+        rhythm.close();
+    }
+
+    private Optional<Letter<I>> read(Received received) {
+        try {
+            return Optional.of(reader.read(Raw.of(received)));
+        } catch (MalformedHeaderException | UnreadableMessageException e) {
+            outlet.park(received, new Failure(Failure.UNREADABLE, Objects.requireNonNull(e.getMessage()), e));
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing is written before all of it is known to fit. */
+    private void write(String instanceId, @Nullable ProcessInstance before, Turned turned, Instant time) {
+        var sealed = outlet.seal(turned);
+        store.keep(instanceId, before == null ? List.of() : before.timers(), turned.after(), sealed.instance());
+        outlet.send(instanceId, sealed, store::nextPosition, time);
+        timers.set(turned.after().timers());
+    }
+}

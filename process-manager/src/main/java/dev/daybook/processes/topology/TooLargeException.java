@@ -1,0 +1,22 @@
+package dev.daybook.processes.topology;
+
+import dev.daybook.streams.deadletter.Failure;
+import dev.daybook.streams.wire.Encoded;
+
+/** What follows from a message does not fit into a message. */
+final class TooLargeException extends RuntimeException {
+    private final Encoded encoded;
+    private final int limit;
+
+    TooLargeException(Encoded encoded, int limit) {
+        this.encoded = encoded;
+        this.limit = limit;
+    }
+
+    Failure failure() {
+        return new Failure(
+                Failure.TOO_LARGE,
+                "There would be a %s, but a message holds at most %d".formatted(encoded, limit),
+                this);
+    }
+}
