@@ -1,5 +1,6 @@
 package dev.daybook.streams.runtime;
 
+import dev.daybook.streams.StandstillException;
 import dev.daybook.streams.retry.Backoff;
 import dev.daybook.streams.store.CorruptStoreException;
 import dev.daybook.streams.wire.RegistryAwayException;
@@ -24,18 +25,21 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.TaskCorruptedException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.errors.TopologyException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What is done when a stream thread dies. What only an operator can mend ends the application, with a message that says
- * so. What is known to pass is tried anew for ever, anything else {@value #MOST_IN_A_ROW} times in a row; each time the
- * thread is replaced after a growing pause. An hour's quiet forgets.
+ * so. What is known to pass, and what the application cannot get past, is tried anew for ever, anything else
+ * {@value #MOST_IN_A_ROW} times in a row; each time the thread is replaced after a growing pause. An hour's quiet forgets.
  */
 final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPolicy.class);
     private static final int MOST_IN_A_ROW = 10;
     private static final Duration QUIET = Duration.ofHours(1);
+    /** Longer than the longest pause: who has not met a standstill again by then has got past it. */
+    private static final Duration GONE = Duration.ofMinutes(1);
 
     private static final List<Class<? extends Throwable>> BROKEN = List.of(
             Error.class,
@@ -64,6 +68,10 @@ final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseabl
     private Instant last = Instant.EPOCH;
     private int inARow;
     private volatile String fatal = "";
+    private volatile @Nullable Standstill standstill;
+
+    /** A message that the application could not get past. */
+    private record Standstill(String why, Instant met) {}
 
     ErrorPolicy(String applicationId, Backoff backoff, Clock clock) {
         this.applicationId = applicationId;
@@ -76,14 +84,23 @@ final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseabl
         return fatal;
     }
 
+    /** The message that the application cannot get past, and why; empty if there is none. */
+    String standstill() {
+        var last = standstill;
+        return last == null || last.met.plus(GONE).isBefore(clock.instant()) ? "" : last.why;
+    }
+
     @Override
     public StreamThreadExceptionResponse handle(Throwable error) {
+        var stands = cause(error, List.of(StandstillException.class));
         var broken = cause(error, BROKEN);
-        if (broken.isPresent()) {
+        if (stands.isPresent()) {
+            standstill = new Standstill(String.valueOf(stands.get().getMessage()), clock.instant());
+        } else if (broken.isPresent()) {
             return end("This needs somebody to mend it: " + broken.get(), error);
         }
         var attempt = count();
-        if (attempt > MOST_IN_A_ROW && cause(error, PASSING).isEmpty()) {
+        if (attempt > MOST_IN_A_ROW && stands.isEmpty() && cause(error, PASSING).isEmpty()) {
             return end("The same happened " + attempt + " times in a row: " + error, error);
         }
         var pause = backoff.after(attempt);

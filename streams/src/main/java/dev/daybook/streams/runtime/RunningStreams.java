@@ -2,6 +2,7 @@ package dev.daybook.streams.runtime;
 
 import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
 
+import dev.daybook.platform.app.App;
 import dev.daybook.streams.pace.PacedClients;
 import dev.daybook.streams.retry.Backoff;
 import dev.daybook.streams.takeover.Group;
@@ -25,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A running Kafka Streams application. Thread-safe. */
-public final class RunningStreams implements AutoCloseable {
+public final class RunningStreams implements App {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStreams.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
@@ -102,7 +103,7 @@ public final class RunningStreams implements AutoCloseable {
                 : new KafkaStreams(topology, properties, new PacedClients());
     }
 
-    /** Whether it runs, or can still recover by itself. */
+    @Override
     public boolean live() {
         return switch (streams.state()) {
             case CREATED, REBALANCING, RUNNING -> true;
@@ -110,15 +111,16 @@ public final class RunningStreams implements AutoCloseable {
         };
     }
 
-    /** Whether it does its work now. */
+    @Override
     public boolean ready() {
-        return streams.state() == State.RUNNING;
+        return whyNotReady().isEmpty();
     }
 
-    /** What it waits for, in one sentence; empty if it is ready. */
+    @Override
     public String whyNotReady() {
+        var standstill = errors.standstill();
         return switch (streams.state()) {
-            case RUNNING -> "";
+            case RUNNING -> standstill.isEmpty() ? "" : applicationId + ": " + standstill;
             case CREATED, REBALANCING -> applicationId + " waits for its partitions, or restores their state";
             case PENDING_SHUTDOWN, NOT_RUNNING -> applicationId + " is closed";
             case PENDING_ERROR, ERROR -> applicationId + " has stopped: " + errors.fatal();

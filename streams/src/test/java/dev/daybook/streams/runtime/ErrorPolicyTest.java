@@ -4,6 +4,8 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.streams.StandstillException;
+import dev.daybook.streams.message.Received;
 import dev.daybook.streams.retry.Backoff;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.IllegalGenerationException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
@@ -96,6 +99,22 @@ class ErrorPolicyTest {
         assertThat(policy.handle(broken)).isEqualTo(SHUTDOWN_CLIENT);
         assertThat(policy.fatal()).contains("not yours");
         assertThat(policy.handle(new OutOfMemoryError())).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void tries_for_ever_to_get_past_a_message_and_says_which() {
+        for (var i = 0; i < 20; i++) {
+            assertThat(policy.handle(new StreamsException(standstill()))).isEqualTo(REPLACE_THREAD);
+            assertThat(policy.standstill()).contains("offset 17 of orders.order.events-3", "it threw");
+        }
+        clock.now = clock.now.plus(Duration.ofMinutes(2));
+        assertThat(policy.standstill()).isEmpty();
+    }
+
+    /** Whatever the reason: an endless recursion is one of the message, not of this process. */
+    private static StandstillException standstill() {
+        var message = new ConsumerRecord<byte[], byte[]>("orders.order.events", 3, 17, null, null);
+        return new StandstillException(Received.of(message), "it threw", new StackOverflowError());
     }
 
     @Test
