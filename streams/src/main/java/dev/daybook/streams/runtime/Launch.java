@@ -74,6 +74,16 @@ public final class Launch implements AutoCloseable {
         return RunningStreams.start(topology, settings, surroundings.meters(), admin(surroundings.kafka()));
     }
 
+    /** The shortest session that a member of a group may ask for. */
+    public Duration leastSession() throws InterruptedException {
+        return brokers().leastSession();
+    }
+
+    /** The name of this instance, which it keeps over restarts. */
+    public String instanceId() {
+        return InstanceId.of(resources.stateDir());
+    }
+
     /** They are asked for, and complained about, once. */
     private BrokerSettings brokers() throws InterruptedException {
         if (brokers == null) {

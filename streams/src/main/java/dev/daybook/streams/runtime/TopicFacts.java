@@ -39,6 +39,22 @@ public record TopicFacts(Map<String, Integer> partitions, Map<String, Integer> l
         return known(partitions, topic);
     }
 
+    /** The largest message that a topic takes, in bytes. */
+    public int largest(String topic) {
+        return known(largest, topic);
+    }
+
+    /**
+     * Requires that whatever one topic takes goes into another.
+     *
+     * @throws TopicTooSmallException if the other takes less
+     */
+    public void requireRoom(String from, String to) {
+        if (largest(to) < largest(from)) {
+            throw new TopicTooSmallException(to, largest(to), largest(from), "that of " + from);
+        }
+    }
+
     /**
      * The limits of an application's messages.
      *

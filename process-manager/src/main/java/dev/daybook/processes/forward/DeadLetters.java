@@ -1,0 +1,37 @@
+package dev.daybook.processes.forward;
+
+import dev.daybook.streams.deadletter.DeadLetterWriter;
+import dev.daybook.streams.deadletter.Failure;
+import dev.daybook.streams.message.Outgoing;
+import dev.daybook.streams.message.Received;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Where a forwarder puts what it cannot read.
+ *
+ * @param topic the dead letters of the context
+ * @param forwarder who could not read it, for those who count
+ */
+public record DeadLetters(String topic, DeadLetterWriter writer, String forwarder, MeterRegistry meters) {
+
+    /** The message instead of which nothing goes where it was going. */
+    List<ProducerRecord<byte[], byte[]>> park(ConsumerRecord<byte[], byte[]> message, Failure failure) {
+        Counter.builder("daybook.dead.letters")
+                .description("Messages that could not be processed")
+                .tags("forwarder", forwarder, "reason", failure.code())
+                .register(meters)
+                .increment();
+        var letter = writer.message(Received.of(message), failure);
+        return List.of(new ProducerRecord<>(
+                topic,
+                null,
+                letter.timestamp(),
+                letter.key(),
+                Outgoing.SERIALIZER.serialize(topic, letter.value()),
+                letter.headers()));
+    }
+}
