@@ -1,0 +1,17 @@
+package dev.daybook.processes.instruction;
+
+import dev.daybook.core.BoundedContext;
+import dev.daybook.http.Answers;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+
+/** The routes by which people tell instances of business processes something. */
+public final class ProcessRoutes {
+    private ProcessRoutes() {}
+
+    /** Adds the routes. */
+    public static void add(RoutesConfig routes, List<BoundedContext> contexts, Instructions instructions) {
+        routes.post("/v1/processes/{process}/{id}/retry", new RetryHandler(contexts, instructions));
+        routes.exception(UntoldException.class, (e, ctx) -> Answers.problem(ctx, ProcessProblems.untold(e)));
+    }
+}

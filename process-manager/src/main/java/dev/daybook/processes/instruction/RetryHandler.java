@@ -1,0 +1,63 @@
+package dev.daybook.processes.instruction;
+
+import dev.daybook.core.BoundedContext;
+import dev.daybook.core.BusinessProcess;
+import dev.daybook.http.Answers;
+import dev.daybook.http.ProblemException;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * {@code POST /v1/processes/{process}/{id}/retry}: tells an instance to go on after a failure. The answer is 202 as soon as it is
+ * told; what comes of it is in its history. For an instance that there is not, or that has not failed, nothing comes of it.
+ */
+final class RetryHandler implements Handler {
+    private static final int LONGEST_ID = 512;
+
+    private final List<BoundedContext> contexts;
+    private final Instructions instructions;
+
+    RetryHandler(List<BoundedContext> contexts, Instructions instructions) {
+        this.contexts = contexts;
+        this.instructions = instructions;
+    }
+
+    @Override
+    public void handle(Context ctx) throws InterruptedException {
+        var process = ctx.pathParam("process");
+        var id = ctx.pathParam("id");
+        var length = id.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_ID) {
+            throw ProcessProblems.idTooLong(length, LONGEST_ID).exception();
+        }
+        retry(process, id);
+        Answers.json(ctx, 202, "told", out -> {
+            out.writeStartObject();
+            out.writeStringField("process", process);
+            out.writeStringField("id", id);
+            out.writeEndObject();
+        });
+    }
+
+    private void retry(String name, String id) throws InterruptedException {
+        for (var context : contexts) {
+            for (var process : context.processes()) {
+                if (process.name().equals(name)) {
+                    instructions.retry(context, process, id);
+                    return;
+                }
+            }
+        }
+        throw unknown(name);
+    }
+
+    private ProblemException unknown(String name) {
+        var known = contexts.stream()
+                .flatMap(context -> context.processes().stream())
+                .map(BusinessProcess::name)
+                .toList();
+        return ProcessProblems.unknownProcess(name, known).exception();
+    }
+}
