@@ -7,6 +7,7 @@ import dev.daybook.orders.OrderCreated;
 import dev.daybook.orders.OrderShipped;
 import dev.daybook.orders.PaymentReceived;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Events of orders. */
 public final class Orders {
@@ -23,7 +24,7 @@ public final class Orders {
     }
 
     public static OrderConfirmed confirmed(String total) {
-        return new OrderConfirmed(new BigDecimal(total));
+        return new OrderConfirmed(new BigDecimal(total), List.of());
     }
 
     public static PaymentReceived paid(String amount) {
@@ -35,6 +36,6 @@ public final class Orders {
     }
 
     public static OrderCancelled cancelled() {
-        return new OrderCancelled("changed my mind");
+        return new OrderCancelled("changed my mind", true);
     }
 }

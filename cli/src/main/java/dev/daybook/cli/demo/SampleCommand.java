@@ -32,6 +32,7 @@ record SampleCommand(String key, String orderId, String name, ObjectNode body, l
         if (order.shipper() != null) {
             var amount = order.total().stripTrailingZeros().toPlainString();
             commands.add("record-payment", "", object().put("method", "invoice").put("amount", amount));
+            commands.add("mark-ready-to-ship", "", object());
             commands.add(
                     "ship-order",
                     "",

@@ -19,7 +19,7 @@ final class NorthwindTest {
         assertThat(figures.byStatus()).isEqualTo(Map.of("SHIPPED", 809, "CONFIRMED", 21));
         assertThat(figures.total()).isEqualByComparingTo("1265793.0395");
         assertThat(figures.roundedTotal()).isEqualTo(new BigDecimal("1265793.04"));
-        assertThat(figures.events()).isEqualTo(5_433);
+        assertThat(figures.events()).isEqualTo(6_242);
     }
 
     @Test
@@ -58,8 +58,9 @@ final class NorthwindTest {
                         "northwind-10250-add-item-3",
                         "northwind-10250-confirm-order",
                         "northwind-10250-record-payment",
+                        "northwind-10250-mark-ready-to-ship",
                         "northwind-10250-ship-order");
-        assertThat(commands).extracting(SampleCommand::expectedVersion).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(commands).extracting(SampleCommand::expectedVersion).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(commands.stream().map(command -> command.body().toString()).collect(Collectors.joining("\n")))
                 .isEqualTo("""
                     {"customerId":"HANAR","shipTo":{"name":"Hanari Carnes","address":"Rua do Paço, 67",\
@@ -69,6 +70,7 @@ final class NorthwindTest {
                     {"productId":"65","quantity":15,"unitPrice":"16.80","discount":"0.15"}
                     {}
                     {"method":"invoice","amount":"1552.6"}
+                    {}
                     {"carrier":"United Package","trackingNumber":"NW-10250"}\
                     """);
     }

@@ -30,7 +30,7 @@ record DemoRun(int exitCode, String output) {
         assertThat(found.at("/byStatus/SHIPPED").asInt()).isEqualTo(809);
         assertThat(found.at("/byStatus/CONFIRMED").asInt()).isEqualTo(21);
         assertThat(found.path("total").asText()).isEqualTo("1265793.0395");
-        assertThat(found.path("events").asInt()).isEqualTo(5_433);
+        assertThat(found.path("events").asInt()).isEqualTo(6_242);
         assertThat(json.path("refusals")).isEmpty();
         // It counts others' orders too.
         assertThat(json.at("/statuses/SHIPPED").asInt()).isGreaterThanOrEqualTo(809);

@@ -49,6 +49,7 @@ final class ReadSideIT {
                         .status())
                 .isEqualTo(404);
 
+        send("mark-ready-to-ship", "{}");
         send("ship-order", "{\"carrier\": \"UPS\", \"trackingNumber\": \"1Z\"}");
         var row = Http.query("/v1/views/shipped-orders/" + id, "Daybook-Token", token, "Prefer", "wait=20");
 

@@ -36,18 +36,18 @@ class RebuildIT {
         assertThat(rebuilt.at("/comparison/rows").asLong()).isPositive();
         assertThat(rebuilt.path("switched").asBoolean()).isTrue();
         var build = rebuilt.at("/comparison/build").asText();
-        assertThat(serving()).isEqualTo(build).isNotEqualTo("v1");
-        assertThat(views("switch", VIEW, "v1")).isZero();
+        assertThat(serving()).isEqualTo(build).isNotEqualTo("v2");
+        assertThat(views("switch", VIEW, "v2")).isZero();
         assertThat(views("switch", VIEW, build)).isZero();
         var readsUntilThen = reads.get();
         assertThat(views("remove", VIEW, build)).isEqualTo(3);
-        assertThat(views("remove", VIEW, "v1")).isZero();
+        assertThat(views("remove", VIEW, "v2")).isZero();
         done = true;
 
         assertThat(reader.get()).isEmpty();
         writer.get();
         assertThat(readsUntilThen).isPositive();
-        assertThat(views("remove", VIEW, "v1")).isEqualTo(5);
+        assertThat(views("remove", VIEW, "v2")).isEqualTo(5);
         assertThat(views("switch", VIEW, "v7")).isEqualTo(5);
     }
 

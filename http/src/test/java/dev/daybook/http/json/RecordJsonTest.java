@@ -195,7 +195,9 @@ class RecordJsonTest {
         assertThat(faults(OrderSummary.CODEC, json))
                 .extracting(JsonFault::pointer, JsonFault::expected)
                 .containsExactly(
-                        tuple("/status", "one of the strings CREATED, CONFIRMED, SHIPPED, DELIVERED, CANCELLED"),
+                        tuple(
+                                "/status",
+                                "one of the strings CREATED, CONFIRMED, READY_TO_SHIP, SHIPPED, DELIVERED, CANCELLED"),
                         tuple("/createdAt", time()),
                         tuple("/confirmedAt", time()),
                         tuple("/shippedAt", time()),

@@ -33,7 +33,7 @@ final class Evolution {
             case OrderConfirmed _ ->
                 order(state, event).withStatus(OrderStatus.CONFIRMED).withConfirmedAt(time);
             case PaymentReceived _ -> order(state, event).withPaid(true).withPaidAt(time);
-            case OrderReadyToShip _ -> order(state, event).withReady(true);
+            case OrderReadyToShip _ -> order(state, event).withStatus(OrderStatus.READY_TO_SHIP);
             case OrderShipped shipped ->
                 order(state, event)
                         .withStatus(OrderStatus.SHIPPED)
@@ -70,7 +70,6 @@ final class Evolution {
                 created.shipTo(),
                 List.of(),
                 BigDecimal.ZERO,
-                false,
                 false,
                 time,
                 null,

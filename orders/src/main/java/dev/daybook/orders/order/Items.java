@@ -6,6 +6,7 @@ import static dev.daybook.orders.order.Refusal.TOTAL_TOO_LARGE;
 
 import dev.daybook.core.Decision;
 import dev.daybook.orders.AddItem;
+import dev.daybook.orders.ConfirmedLine;
 import dev.daybook.orders.ItemAdded;
 import dev.daybook.orders.ItemRemoved;
 import dev.daybook.orders.Order;
@@ -14,6 +15,7 @@ import dev.daybook.orders.OrderLine;
 import dev.daybook.orders.OrderStatus;
 import dev.daybook.orders.RemoveItem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +71,15 @@ final class Items {
                 line.unitPrice(),
                 line.discount(),
                 Amounts.ofLine(taken, line.unitPrice(), line.discount()));
+    }
+
+    /** What an order needs of each product, in the order in which they were first added. */
+    static List<ConfirmedLine> perProduct(Order order) {
+        var quantities = new LinkedHashMap<String, Long>();
+        order.lines().forEach(line -> quantities.merge(line.productId(), (long) line.quantity(), Long::sum));
+        return quantities.entrySet().stream()
+                .map(needed -> new ConfirmedLine(needed.getKey(), needed.getValue()))
+                .toList();
     }
 
     private static long quantityOf(String productId, Order order) {

@@ -13,6 +13,8 @@ import dev.daybook.orders.ConfirmDelivery;
 import dev.daybook.orders.ConfirmOrder;
 import dev.daybook.orders.CorrectTotal;
 import dev.daybook.orders.CreateOrder;
+import dev.daybook.orders.ExpirePayment;
+import dev.daybook.orders.MarkReadyToShip;
 import dev.daybook.orders.NoOrder;
 import dev.daybook.orders.Order;
 import dev.daybook.orders.OrderCommand;
@@ -50,6 +52,8 @@ public final class OrderDecider implements Decider<OrderCommand, OrderEvent, Ord
             case RemoveItem item -> inForce(state, order -> Items.remove(item, order));
             case ConfirmOrder _ -> inForce(state, Stages::confirm);
             case RecordPayment payment -> inForce(state, order -> Payments.record(payment, order));
+            case ExpirePayment _ -> existing(state, Payments::expire);
+            case MarkReadyToShip _ -> inForce(state, Stages::ready);
             case ShipOrder shipment -> inForce(state, order -> Stages.ship(shipment, order));
             case ConfirmDelivery delivery -> inForce(state, order -> Stages.deliver(delivery, order));
             case CancelOrder cancellation -> existing(state, order -> Stages.cancel(cancellation, order));

@@ -6,6 +6,7 @@ import static dev.daybook.orders.order.Refusal.ORDER_EMPTY;
 import static dev.daybook.orders.order.Refusal.ORDER_EXISTS;
 import static dev.daybook.orders.order.Refusal.ORDER_NOT_CONFIRMED;
 import static dev.daybook.orders.order.Refusal.ORDER_NOT_PAID;
+import static dev.daybook.orders.order.Refusal.ORDER_NOT_READY;
 import static dev.daybook.orders.order.Refusal.ORDER_NOT_SHIPPED;
 
 import dev.daybook.core.Decision;
@@ -19,6 +20,7 @@ import dev.daybook.orders.OrderConfirmed;
 import dev.daybook.orders.OrderCreated;
 import dev.daybook.orders.OrderDelivered;
 import dev.daybook.orders.OrderEvent;
+import dev.daybook.orders.OrderReadyToShip;
 import dev.daybook.orders.OrderShipped;
 import dev.daybook.orders.OrderState;
 import dev.daybook.orders.OrderStatus;
@@ -26,7 +28,7 @@ import dev.daybook.orders.ShipOrder;
 import java.util.Locale;
 import java.util.Map;
 
-/** The stages of an order: created, confirmed, shipped and delivered, or cancelled before it is shipped. */
+/** The stages of an order: created, confirmed, ready to ship, shipped and delivered, or cancelled before it is shipped. */
 final class Stages {
     private Stages() {}
 
@@ -46,22 +48,36 @@ final class Stages {
         if (order.lines().isEmpty()) {
             return ORDER_EMPTY.because("Expected an order with at least one line, but it has none");
         }
-        return Decision.accept(new OrderConfirmed(order.total()));
+        return Decision.accept(new OrderConfirmed(order.total(), Items.perProduct(order)));
+    }
+
+    static Decision<OrderEvent> ready(Order order) {
+        return switch (order.status()) {
+            case CREATED -> notConfirmed(order);
+            case CONFIRMED -> Decision.accept(new OrderReadyToShip());
+            case READY_TO_SHIP, SHIPPED, DELIVERED, CANCELLED -> Decision.nothing();
+        };
     }
 
     static Decision<OrderEvent> ship(ShipOrder shipment, Order order) {
-        if (order.status() == OrderStatus.CREATED) {
-            return notConfirmed(order);
-        }
-        if (order.status() != OrderStatus.CONFIRMED) {
-            return alreadyShipped(order);
-        }
-        if (!order.paid()) {
-            return ORDER_NOT_PAID.because(
-                    "Expected a paid order, but " + Amounts.due(order) + " are due",
-                    Map.of("amountDue", Amounts.plain(order.total())));
-        }
+        return switch (order.status()) {
+            case CREATED -> notConfirmed(order);
+            case CONFIRMED ->
+                ORDER_NOT_READY.because(
+                        "Expected an order that is ready to ship, but what it needs is not reserved yet");
+            case READY_TO_SHIP -> order.paid() ? shipped(shipment) : notPaid(order);
+            case SHIPPED, DELIVERED, CANCELLED -> alreadyShipped(order);
+        };
+    }
+
+    private static Decision<OrderEvent> shipped(ShipOrder shipment) {
         return Decision.accept(new OrderShipped(shipment.carrier(), shipment.trackingNumber()));
+    }
+
+    private static Decision<OrderEvent> notPaid(Order order) {
+        return ORDER_NOT_PAID.because(
+                "Expected a paid order, but " + Amounts.due(order) + " are due",
+                Map.of("amountDue", Amounts.plain(order.total())));
     }
 
     static Decision<OrderEvent> deliver(ConfirmDelivery delivery, Order order) {
@@ -77,7 +93,8 @@ final class Stages {
 
     static Decision<OrderEvent> cancel(CancelOrder cancellation, Order order) {
         return switch (order.status()) {
-            case CREATED, CONFIRMED -> Decision.accept(new OrderCancelled(cancellation.reason()));
+            case CREATED -> Decision.accept(new OrderCancelled(cancellation.reason(), false));
+            case CONFIRMED, READY_TO_SHIP -> Decision.accept(new OrderCancelled(cancellation.reason(), true));
             case SHIPPED, DELIVERED -> alreadyShipped(order);
             case CANCELLED -> Decision.nothing();
         };
@@ -94,6 +111,6 @@ final class Stages {
 
     /** The stage of an order, for a person. */
     static String of(Order order) {
-        return order.status().name().toLowerCase(Locale.ROOT);
+        return order.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

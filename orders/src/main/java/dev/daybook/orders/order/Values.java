@@ -13,6 +13,8 @@ import dev.daybook.orders.ConfirmDelivery;
 import dev.daybook.orders.ConfirmOrder;
 import dev.daybook.orders.CorrectTotal;
 import dev.daybook.orders.CreateOrder;
+import dev.daybook.orders.ExpirePayment;
+import dev.daybook.orders.MarkReadyToShip;
 import dev.daybook.orders.OrderCommand;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.RecordPayment;
@@ -46,7 +48,7 @@ final class Values {
                         notNegative("unitPrice", item.unitPrice()),
                         discount(item.discount()));
             case RemoveItem item -> first(text("productId", item.productId()), quantity(item.quantity()));
-            case ConfirmOrder _ -> Optional.empty();
+            case ConfirmOrder _, ExpirePayment _, MarkReadyToShip _ -> Optional.empty();
             case RecordPayment payment ->
                 first(text("method", payment.method()), notNegative("amount", payment.amount()));
             case ShipOrder shipment ->

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderStatusView {
     static final Rollup<OrderEvent, StatusCount> VIEW = View.rollup(
             "order-status",
-            1,
+            2,
             OrderDecider.ORDER,
             StatusCount.class,
             OrderStatusView::fold,
@@ -36,13 +36,9 @@ final class OrderStatusView {
     private static StatusCount fold(@Nullable StatusCount before, OrderEvent event, Metadata metadata) {
         var row = Rows.opened(before, event, _ -> new StatusCount(OrderStatus.CREATED, 1));
         return switch (event) {
-            case OrderCreated _,
-                    ItemAdded _,
-                    ItemRemoved _,
-                    PaymentReceived _,
-                    OrderReadyToShip _,
-                    OrderTotalCorrected _ -> row;
+            case OrderCreated _, ItemAdded _, ItemRemoved _, PaymentReceived _, OrderTotalCorrected _ -> row;
             case OrderConfirmed _ -> row.withStatus(OrderStatus.CONFIRMED);
+            case OrderReadyToShip _ -> row.withStatus(OrderStatus.READY_TO_SHIP);
             case OrderShipped _ -> row.withStatus(OrderStatus.SHIPPED);
             case OrderDelivered _ -> row.withStatus(OrderStatus.DELIVERED);
             case OrderCancelled _ -> row.withStatus(OrderStatus.CANCELLED);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Every order at a glance. */
 final class OrderSummaryView {
     static final RowView<OrderEvent, OrderSummary> VIEW = View.of(
-                    "order-summary", 1, OrderDecider.ORDER, OrderSummary.class, OrderSummaryView::fold)
+                    "order-summary", 2, OrderDecider.ORDER, OrderSummary.class, OrderSummaryView::fold)
             .filteredBy("status", row -> row.status().name())
             .filteredBy("customerId", OrderSummary::customerId);
 
@@ -32,13 +32,14 @@ final class OrderSummaryView {
     private static OrderSummary fold(@Nullable OrderSummary before, OrderEvent event, Metadata metadata) {
         var row = Rows.opened(before, event, created -> open(created, metadata));
         var next = switch (event) {
-            case OrderCreated _, PaymentReceived _, OrderReadyToShip _ -> row;
+            case OrderCreated _, PaymentReceived _ -> row;
             case ItemAdded added ->
                 row.withItemCount(row.itemCount() + 1).withTotal(row.total().add(added.amount()));
             case ItemRemoved removed ->
                 row.withItemCount(row.itemCount() - (removed.remaining() == 0 ? 1 : 0))
                         .withTotal(row.total().subtract(removed.amount()));
             case OrderConfirmed _ -> row.withStatus(OrderStatus.CONFIRMED).withConfirmedAt(metadata.time());
+            case OrderReadyToShip _ -> row.withStatus(OrderStatus.READY_TO_SHIP);
             case OrderShipped shipped ->
                 row.withStatus(OrderStatus.SHIPPED)
                         .withShippedAt(metadata.time())

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Each customer's orders. */
 final class OrdersByCustomerView {
     static final RowView<OrderEvent, CustomerOrder> VIEW = View.of(
-                    "orders-by-customer", 1, OrderDecider.ORDER, CustomerOrder.class, OrdersByCustomerView::fold)
+                    "orders-by-customer", 2, OrderDecider.ORDER, CustomerOrder.class, OrdersByCustomerView::fold)
             .filteredBy("customerId", CustomerOrder::customerId)
             .filteredBy("status", row -> row.status().name());
 
@@ -32,10 +32,11 @@ final class OrdersByCustomerView {
     private static CustomerOrder fold(@Nullable CustomerOrder before, OrderEvent event, Metadata metadata) {
         var row = Rows.opened(before, event, created -> open(created, metadata));
         var next = switch (event) {
-            case OrderCreated _, PaymentReceived _, OrderReadyToShip _ -> row;
+            case OrderCreated _, PaymentReceived _ -> row;
             case ItemAdded added -> row.withTotal(row.total().add(added.amount()));
             case ItemRemoved removed -> row.withTotal(row.total().subtract(removed.amount()));
             case OrderConfirmed _ -> row.withStatus(OrderStatus.CONFIRMED);
+            case OrderReadyToShip _ -> row.withStatus(OrderStatus.READY_TO_SHIP);
             case OrderShipped _ -> row.withStatus(OrderStatus.SHIPPED);
             case OrderDelivered _ -> row.withStatus(OrderStatus.DELIVERED);
             case OrderCancelled _ -> row.withStatus(OrderStatus.CANCELLED);

@@ -5,6 +5,7 @@ import static dev.daybook.orders.order.Orders.CONFIRMED;
 import static dev.daybook.orders.order.Orders.DELIVERED;
 import static dev.daybook.orders.order.Orders.EMPTY;
 import static dev.daybook.orders.order.Orders.PAID;
+import static dev.daybook.orders.order.Orders.READY;
 import static dev.daybook.orders.order.Orders.SHIPPED;
 import static dev.daybook.orders.samples.Samples.add;
 import static dev.daybook.orders.samples.Samples.amount;
@@ -16,6 +17,7 @@ import static dev.daybook.orders.samples.Samples.ship;
 import dev.daybook.orders.CancelOrder;
 import dev.daybook.orders.ConfirmOrder;
 import dev.daybook.orders.CorrectTotal;
+import dev.daybook.orders.MarkReadyToShip;
 import dev.daybook.orders.OrderCancelled;
 import dev.daybook.orders.OrderCommand;
 import java.util.List;
@@ -28,9 +30,10 @@ class CancelOrderTest {
 
     @Test
     void cancels_an_order_that_is_not_shipped() {
-        EMPTY.when(CANCEL).then(new OrderCancelled("out of stock"));
-        CONFIRMED.when(CANCEL).then(new OrderCancelled("out of stock"));
-        PAID.when(CANCEL).then(new OrderCancelled("out of stock"));
+        EMPTY.when(CANCEL).then(new OrderCancelled("out of stock", false));
+        CONFIRMED.when(CANCEL).then(new OrderCancelled("out of stock", true));
+        PAID.when(CANCEL).then(new OrderCancelled("out of stock", true));
+        READY.when(CANCEL).then(new OrderCancelled("out of stock", true));
     }
 
     @Test
@@ -56,6 +59,7 @@ class CancelOrderTest {
                 remove(1),
                 new ConfirmOrder(),
                 pay("168"),
+                new MarkReadyToShip(),
                 ship(),
                 deliver(),
                 new CorrectTotal(amount("1"), "agreed by phone"));

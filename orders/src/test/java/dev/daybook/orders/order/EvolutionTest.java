@@ -11,13 +11,13 @@ import static dev.daybook.orders.samples.Samples.confirmed;
 import static dev.daybook.orders.samples.Samples.created;
 import static dev.daybook.orders.samples.Samples.delivered;
 import static dev.daybook.orders.samples.Samples.paid;
+import static dev.daybook.orders.samples.Samples.ready;
 import static dev.daybook.orders.samples.Samples.shipped;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.orders.Order;
 import dev.daybook.orders.OrderCancelled;
 import dev.daybook.orders.OrderLine;
-import dev.daybook.orders.OrderReadyToShip;
 import dev.daybook.orders.OrderStatus;
 import dev.daybook.orders.OrderTotalCorrected;
 import java.math.BigDecimal;
@@ -32,7 +32,6 @@ class EvolutionTest {
             REIMS,
             List.of(),
             BigDecimal.ZERO,
-            false,
             false,
             MONDAY,
             null,
@@ -53,14 +52,13 @@ class EvolutionTest {
         NO_ORDER.at(MONDAY)
                 .given(created(), added(), confirmed())
                 .at(TUESDAY)
-                .given(paid(), new OrderReadyToShip(), shipped())
+                .given(paid(), ready(), shipped())
                 .at(WEDNESDAY)
                 .given(delivered())
                 .thenState(FILLED.withStatus(OrderStatus.DELIVERED)
                         .withConfirmedAt(MONDAY)
                         .withPaid(true)
                         .withPaidAt(TUESDAY)
-                        .withReady(true)
                         .withCarrier("Speedy Express")
                         .withTrackingNumber("SE-1")
                         .withShippedAt(TUESDAY)
@@ -69,11 +67,18 @@ class EvolutionTest {
     }
 
     @Test
+    void is_ready_to_ship_once_all_is_reserved() {
+        NO_ORDER.at(MONDAY)
+                .given(created(), added(), confirmed(), ready())
+                .thenState(FILLED.withStatus(OrderStatus.READY_TO_SHIP).withConfirmedAt(MONDAY));
+    }
+
+    @Test
     void remembers_why_and_when_an_order_was_cancelled() {
         NO_ORDER.at(MONDAY)
                 .given(created())
                 .at(TUESDAY)
-                .given(new OrderCancelled("out of stock"))
+                .given(new OrderCancelled("out of stock", true))
                 .thenState(OPEN.withStatus(OrderStatus.CANCELLED)
                         .withCancellationReason("out of stock")
                         .withCancelledAt(TUESDAY));

@@ -9,6 +9,7 @@ import dev.daybook.orders.ItemAdded;
 import dev.daybook.orders.Order;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.OrderLine;
+import dev.daybook.orders.OrderReadyToShip;
 import dev.daybook.orders.OrderStatus;
 import dev.daybook.orders.OrderTotalCorrected;
 import dev.daybook.orders.PaymentReceived;
@@ -79,6 +80,7 @@ class OrderLawsTest {
         if (order.shippedAt() != null) {
             assertThat(order.paid()).isTrue();
             assertThat(order.status()).isIn(OrderStatus.SHIPPED, OrderStatus.DELIVERED);
+            assertThat(events).filteredOn(OrderReadyToShip.class::isInstance).hasSize(1);
         }
         assertThat(events).filteredOn(PaymentReceived.class::isInstance).hasSizeLessThanOrEqualTo(1);
     }

@@ -5,6 +5,7 @@ import static dev.daybook.orders.samples.Samples.confirmed;
 import static dev.daybook.orders.samples.Samples.created;
 import static dev.daybook.orders.samples.Samples.delivered;
 import static dev.daybook.orders.samples.Samples.paid;
+import static dev.daybook.orders.samples.Samples.ready;
 import static dev.daybook.orders.samples.Samples.shipped;
 
 import dev.daybook.orders.OrderCancelled;
@@ -20,10 +21,11 @@ final class Orders {
     static final DeciderSpec<OrderCommand, OrderEvent, OrderState> FILLED = EMPTY.given(added());
     static final DeciderSpec<OrderCommand, OrderEvent, OrderState> CONFIRMED = FILLED.given(confirmed());
     static final DeciderSpec<OrderCommand, OrderEvent, OrderState> PAID = CONFIRMED.given(paid());
-    static final DeciderSpec<OrderCommand, OrderEvent, OrderState> SHIPPED = PAID.given(shipped());
+    static final DeciderSpec<OrderCommand, OrderEvent, OrderState> READY = PAID.given(ready());
+    static final DeciderSpec<OrderCommand, OrderEvent, OrderState> SHIPPED = READY.given(shipped());
     static final DeciderSpec<OrderCommand, OrderEvent, OrderState> DELIVERED = SHIPPED.given(delivered());
     static final DeciderSpec<OrderCommand, OrderEvent, OrderState> CANCELLED =
-            CONFIRMED.given(new OrderCancelled("changed my mind"));
+            CONFIRMED.given(new OrderCancelled("changed my mind", true));
 
     private Orders() {}
 }

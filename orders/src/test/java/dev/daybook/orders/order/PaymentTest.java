@@ -5,10 +5,13 @@ import static dev.daybook.orders.order.Orders.DELIVERED;
 import static dev.daybook.orders.order.Orders.EMPTY;
 import static dev.daybook.orders.order.Orders.FILLED;
 import static dev.daybook.orders.order.Orders.PAID;
+import static dev.daybook.orders.order.Orders.READY;
 import static dev.daybook.orders.order.Orders.SHIPPED;
 import static dev.daybook.orders.samples.Samples.add;
 import static dev.daybook.orders.samples.Samples.amount;
+import static dev.daybook.orders.samples.Samples.paid;
 import static dev.daybook.orders.samples.Samples.pay;
+import static dev.daybook.orders.samples.Samples.ready;
 
 import dev.daybook.orders.ConfirmOrder;
 import dev.daybook.orders.CorrectTotal;
@@ -24,6 +27,11 @@ class PaymentTest {
         CONFIRMED
                 .when(new RecordPayment("invoice", amount("168.00")))
                 .then(new PaymentReceived("invoice", amount("168")));
+    }
+
+    @Test
+    void records_the_payment_of_an_order_that_is_ready() {
+        CONFIRMED.given(ready()).when(pay("168")).then(paid());
     }
 
     @Test
@@ -58,6 +66,7 @@ class PaymentTest {
     @Test
     void refuses_a_second_payment() {
         PAID.when(pay("168")).thenRejected("order-already-paid");
+        READY.when(pay("168")).thenRejected("order-already-paid");
         SHIPPED.when(pay("168")).thenRejected("order-already-paid");
         DELIVERED.when(pay("168")).thenRejected("order-already-paid");
     }

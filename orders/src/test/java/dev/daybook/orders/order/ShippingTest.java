@@ -4,13 +4,16 @@ import static dev.daybook.orders.order.Orders.CONFIRMED;
 import static dev.daybook.orders.order.Orders.DELIVERED;
 import static dev.daybook.orders.order.Orders.FILLED;
 import static dev.daybook.orders.order.Orders.PAID;
+import static dev.daybook.orders.order.Orders.READY;
 import static dev.daybook.orders.order.Orders.SHIPPED;
 import static dev.daybook.orders.samples.Samples.deliver;
+import static dev.daybook.orders.samples.Samples.paid;
+import static dev.daybook.orders.samples.Samples.ready;
 import static dev.daybook.orders.samples.Samples.ship;
+import static dev.daybook.orders.samples.Samples.shipped;
 
 import dev.daybook.orders.ConfirmDelivery;
 import dev.daybook.orders.OrderDelivered;
-import dev.daybook.orders.OrderReadyToShip;
 import dev.daybook.orders.OrderShipped;
 import dev.daybook.orders.ShipOrder;
 import java.util.Map;
@@ -19,13 +22,19 @@ import org.junit.jupiter.api.Test;
 class ShippingTest {
 
     @Test
-    void ships_a_paid_order() {
-        PAID.when(new ShipOrder("United Package", "UP-7")).then(new OrderShipped("United Package", "UP-7"));
+    void ships_a_paid_order_that_is_ready() {
+        READY.when(new ShipOrder("United Package", "UP-7")).then(new OrderShipped("United Package", "UP-7"));
     }
 
     @Test
-    void ships_a_paid_order_that_is_known_to_be_ready() {
-        PAID.given(new OrderReadyToShip()).when(ship()).then(new OrderShipped("Speedy Express", "SE-1"));
+    void ships_an_order_that_was_ready_before_it_was_paid() {
+        CONFIRMED.given(ready(), paid()).when(ship()).then(shipped());
+    }
+
+    @Test
+    void rejects_shipment_before_all_is_reserved() {
+        PAID.when(ship()).thenRejected("order-not-ready");
+        CONFIRMED.when(ship()).thenRejected("order-not-ready");
     }
 
     @Test
@@ -35,7 +44,7 @@ class ShippingTest {
 
     @Test
     void rejects_shipment_before_payment() {
-        CONFIRMED.when(ship()).thenRejected("order-not-paid", Map.of("amountDue", "168"));
+        CONFIRMED.given(ready()).when(ship()).thenRejected("order-not-paid", Map.of("amountDue", "168"));
     }
 
     @Test
@@ -53,6 +62,7 @@ class ShippingTest {
     void rejects_delivery_before_shipment() {
         FILLED.when(deliver()).thenRejected("order-not-shipped");
         PAID.when(deliver()).thenRejected("order-not-shipped");
+        READY.when(deliver()).thenRejected("order-not-shipped");
     }
 
     @Test

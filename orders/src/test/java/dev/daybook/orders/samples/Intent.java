@@ -6,6 +6,8 @@ import dev.daybook.orders.ConfirmDelivery;
 import dev.daybook.orders.ConfirmOrder;
 import dev.daybook.orders.CorrectTotal;
 import dev.daybook.orders.CreateOrder;
+import dev.daybook.orders.ExpirePayment;
+import dev.daybook.orders.MarkReadyToShip;
 import dev.daybook.orders.Order;
 import dev.daybook.orders.OrderCommand;
 import dev.daybook.orders.OrderState;
@@ -47,6 +49,8 @@ public sealed interface Intent {
                         Tuple.of(3, send(Arbitraries.just(new ConfirmOrder()))),
                         Tuple.of(3, Arbitraries.just(new PayWhatIsDue())),
                         Tuple.of(1, send(amounts().map(amount -> new RecordPayment("card", amount)))),
+                        Tuple.of(3, send(Arbitraries.just(new MarkReadyToShip()))),
+                        Tuple.of(1, send(Arbitraries.just(new ExpirePayment()))),
                         Tuple.of(3, send(words().map(carrier -> new ShipOrder(carrier, "SE-1")))),
                         Tuple.of(3, send(words().map(ConfirmDelivery::new))),
                         Tuple.of(1, send(words().map(CancelOrder::new))),

@@ -2,11 +2,13 @@ package dev.daybook.orders.samples;
 
 import dev.daybook.orders.AddItem;
 import dev.daybook.orders.ConfirmDelivery;
+import dev.daybook.orders.ConfirmedLine;
 import dev.daybook.orders.CreateOrder;
 import dev.daybook.orders.ItemAdded;
 import dev.daybook.orders.OrderConfirmed;
 import dev.daybook.orders.OrderCreated;
 import dev.daybook.orders.OrderDelivered;
+import dev.daybook.orders.OrderReadyToShip;
 import dev.daybook.orders.OrderShipped;
 import dev.daybook.orders.PaymentReceived;
 import dev.daybook.orders.RecordPayment;
@@ -15,6 +17,7 @@ import dev.daybook.orders.ShipOrder;
 import dev.daybook.orders.ShipTo;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 /** Messages of an order. Its line of 12 pieces at 14 comes to 168. */
 public final class Samples {
@@ -72,11 +75,15 @@ public final class Samples {
     }
 
     public static OrderConfirmed confirmed() {
-        return new OrderConfirmed(amount("168"));
+        return new OrderConfirmed(amount("168"), List.of(new ConfirmedLine("tofu", 12)));
     }
 
     public static PaymentReceived paid() {
         return new PaymentReceived("card", amount("168"));
+    }
+
+    public static OrderReadyToShip ready() {
+        return new OrderReadyToShip();
     }
 
     public static OrderShipped shipped() {

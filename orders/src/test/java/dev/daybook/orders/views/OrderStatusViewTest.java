@@ -6,13 +6,13 @@ import static dev.daybook.orders.samples.Samples.confirmed;
 import static dev.daybook.orders.samples.Samples.created;
 import static dev.daybook.orders.samples.Samples.delivered;
 import static dev.daybook.orders.samples.Samples.paid;
+import static dev.daybook.orders.samples.Samples.ready;
 import static dev.daybook.orders.samples.Samples.shipped;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.orders.ItemRemoved;
 import dev.daybook.orders.OrderCancelled;
 import dev.daybook.orders.OrderEvent;
-import dev.daybook.orders.OrderReadyToShip;
 import dev.daybook.orders.OrderStatus;
 import dev.daybook.orders.OrderTotalCorrected;
 import dev.daybook.orders.StatusCount;
@@ -40,7 +40,14 @@ class OrderStatusViewTest {
         two.when(confirmed())
                 .thenRows(
                         Map.of("CREATED", count(OrderStatus.CREATED, 1), "CONFIRMED", count(OrderStatus.CONFIRMED, 1)));
-        two.given(confirmed(), paid(), new OrderReadyToShip())
+        two.given(confirmed(), paid())
+                .when(ready())
+                .thenRows(Map.of(
+                        "CREATED",
+                        count(OrderStatus.CREATED, 1),
+                        "READY_TO_SHIP",
+                        count(OrderStatus.READY_TO_SHIP, 1)));
+        two.given(confirmed(), paid(), ready())
                 .when(shipped())
                 .thenRows(Map.of("CREATED", count(OrderStatus.CREATED, 1), "SHIPPED", count(OrderStatus.SHIPPED, 1)));
         two.given(confirmed(), paid(), shipped())
@@ -48,7 +55,7 @@ class OrderStatusViewTest {
                 .thenRows(
                         Map.of("CREATED", count(OrderStatus.CREATED, 1), "DELIVERED", count(OrderStatus.DELIVERED, 1)));
         two.id("1")
-                .when(new OrderCancelled("out of stock"))
+                .when(new OrderCancelled("out of stock", true))
                 .thenRows(
                         Map.of("CREATED", count(OrderStatus.CREATED, 1), "CANCELLED", count(OrderStatus.CANCELLED, 1)));
     }

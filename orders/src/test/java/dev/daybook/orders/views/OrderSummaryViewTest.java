@@ -9,13 +9,13 @@ import static dev.daybook.orders.samples.Samples.confirmed;
 import static dev.daybook.orders.samples.Samples.created;
 import static dev.daybook.orders.samples.Samples.delivered;
 import static dev.daybook.orders.samples.Samples.paid;
+import static dev.daybook.orders.samples.Samples.ready;
 import static dev.daybook.orders.samples.Samples.shipped;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.orders.ItemRemoved;
 import dev.daybook.orders.OrderCancelled;
 import dev.daybook.orders.OrderEvent;
-import dev.daybook.orders.OrderReadyToShip;
 import dev.daybook.orders.OrderStatus;
 import dev.daybook.orders.OrderSummary;
 import dev.daybook.orders.OrderTotalCorrected;
@@ -64,7 +64,7 @@ class OrderSummaryViewTest {
     void follows_an_order_to_delivery() {
         ORDER.given(created(), added())
                 .at(TUESDAY)
-                .given(confirmed(), paid(), new OrderReadyToShip())
+                .given(confirmed(), paid(), ready())
                 .at(WEDNESDAY)
                 .given(shipped())
                 .when(delivered())
@@ -79,9 +79,18 @@ class OrderSummaryViewTest {
     }
 
     @Test
+    void shows_an_order_that_is_ready_to_ship() {
+        ORDER.given(created(), confirmed())
+                .when(ready())
+                .thenRow(OPEN.withStatus(OrderStatus.READY_TO_SHIP)
+                        .withConfirmedAt(MONDAY)
+                        .withVersion(3));
+    }
+
+    @Test
     void shows_a_cancelled_order() {
         ORDER.given(created())
-                .when(new OrderCancelled("out of stock"))
+                .when(new OrderCancelled("out of stock", true))
                 .thenRow(OPEN.withStatus(OrderStatus.CANCELLED).withVersion(2));
     }
 

@@ -8,6 +8,7 @@ import static dev.daybook.orders.samples.Samples.confirmed;
 import static dev.daybook.orders.samples.Samples.created;
 import static dev.daybook.orders.samples.Samples.delivered;
 import static dev.daybook.orders.samples.Samples.paid;
+import static dev.daybook.orders.samples.Samples.ready;
 import static dev.daybook.orders.samples.Samples.shipped;
 
 import dev.daybook.orders.CustomerOrder;
@@ -42,9 +43,10 @@ class OrdersByCustomerViewTest {
     void follows_the_stages() {
         var confirmed = ORDER.given(created(), added()).at(TUESDAY).given(confirmed());
         confirmed.thenRow(row(OrderStatus.CONFIRMED, "168", 3));
+        confirmed.given(paid()).when(ready()).thenRow(row(OrderStatus.READY_TO_SHIP, "168", 5));
         confirmed.given(paid()).when(shipped()).thenRow(row(OrderStatus.SHIPPED, "168", 5));
         confirmed.given(paid(), shipped()).when(delivered()).thenRow(row(OrderStatus.DELIVERED, "168", 6));
-        confirmed.when(new OrderCancelled("out of stock")).thenRow(row(OrderStatus.CANCELLED, "168", 4));
+        confirmed.when(new OrderCancelled("out of stock", true)).thenRow(row(OrderStatus.CANCELLED, "168", 4));
     }
 
     @Test

@@ -37,7 +37,7 @@ class ShippedOrdersViewTest {
 
     @Test
     void shows_no_order_that_is_cancelled() {
-        PAID.when(new OrderCancelled("out of stock")).thenNoRow();
+        PAID.when(new OrderCancelled("out of stock", true)).thenNoRow();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -99,7 +100,7 @@ class RecordSerdesTest {
 
     @Test
     void a_record_of_another_vocabulary_is_unreadable() {
-        var event = serdes.serializer(OrderEvent.class).serialize(TOPIC, new OrderConfirmed(BigDecimal.ONE));
+        var event = serdes.serializer(OrderEvent.class).serialize(TOPIC, new OrderConfirmed(BigDecimal.ONE, List.of()));
 
         assertUnreadable(event, "A dev.daybook.orders.OrderConfirmed is none of the messages expected here");
     }

@@ -29,7 +29,7 @@ class StatusTest {
 
         var view = view(answer, "order-summary");
         assertThat(view.get("name").asText()).isEqualTo("order-summary");
-        assertThat(view.get("version").asInt()).isEqualTo(1);
+        assertThat(view.get("version").asInt()).isEqualTo(2);
         assertThat(view.get("context").asText()).isEqualTo("orders");
         assertThat(view.get("aggregate").asText()).isEqualTo("order");
         assertThat(view.get("filters").toString()).isEqualTo("[\"status\",\"customerId\"]");

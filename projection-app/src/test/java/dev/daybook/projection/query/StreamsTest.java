@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamsTest {
     private static final Duration BOUND = Duration.ofSeconds(30);
 
-    private static final String SEEN = "1@orders-view-order-summary-v1";
+    private static final String SEEN = "1@orders-view-order-summary-v2";
 
     private QueryServer server = new QueryServer();
 
@@ -135,7 +135,7 @@ class StreamsTest {
         server.happened("1", created("A"), item("1"));
         try (var stream = server.stream("/v1/views/order-summary/1/stream")) {
             var first = stream.next();
-            assertThat(first.id()).isEqualTo("2@orders-view-order-summary-v1");
+            assertThat(first.id()).isEqualTo("2@orders-view-order-summary-v2");
             assertThat(first.type()).isEqualTo("row");
             assertThat(first.data())
                     .isEqualTo(server.get("/v1/views/order-summary/1").json());
@@ -150,7 +150,7 @@ class StreamsTest {
     void shows_nothing_of_a_row_that_is_as_it_was_seen() throws Exception {
         server.happened("1", created("A"), item("1"));
         try (var stream =
-                server.stream("/v1/views/order-summary/1/stream", "Last-Event-ID", "2@orders-view-order-summary-v1")) {
+                server.stream("/v1/views/order-summary/1/stream", "Last-Event-ID", "2@orders-view-order-summary-v2")) {
             server.happened("1", item("2"));
 
             assertThat(stream.next().id()).startsWith("3@");
@@ -163,7 +163,7 @@ class StreamsTest {
 
         try (var stream =
                 server.stream("/v1/views/order-summary/1/stream", "Last-Event-ID", "2@orders-view-order-summary-v0")) {
-            assertThat(stream.next().id()).isEqualTo("2@orders-view-order-summary-v1");
+            assertThat(stream.next().id()).isEqualTo("2@orders-view-order-summary-v2");
         }
     }
 
@@ -299,7 +299,7 @@ class StreamsTest {
         "/v1/order/1/events/stream, 9223372036854775807, which is a version",
         "/v1/order/1/events/stream, 1.5, which is a version",
         "/v1/order/1/events/stream, @build, which is a version",
-        "/v1/order/1/events/stream, 1@orders-view-order-summary-v1, which is a version",
+        "/v1/order/1/events/stream, 1@orders-view-order-summary-v2, which is a version",
         "/v1/views/order-summary/1/stream, 1, 'a version, @ and a build'",
         "/v1/views/order-status/CREATED/stream, 1, 'a checksum of the row, @ and a build'"
     })

@@ -139,6 +139,7 @@ class RollupLawsTest {
         return switch (type.substring(type.lastIndexOf('.') + 1)) {
             case "OrderCreated" -> "CREATED";
             case "OrderConfirmed" -> "CONFIRMED";
+            case "OrderReadyToShip" -> "READY_TO_SHIP";
             case "OrderShipped" -> "SHIPPED";
             case "OrderDelivered" -> "DELIVERED";
             case "OrderCancelled" -> "CANCELLED";

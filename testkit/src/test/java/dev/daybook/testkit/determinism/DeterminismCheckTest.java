@@ -78,12 +78,12 @@ class DeterminismCheckTest {
             Two worlds decide the same command differently. Of 2 lives, this happens in 1.
 
             aggregate same-object same-object-2
-            given     1. OrderCancelled[reason=true]
+            given     1. OrderCancelled[reason=true, confirmed=true]
             when      RemoveItem[productId=rice, quantity=2]
             with      %s
-            quiet     2. OrderCancelled[reason=true]
+            quiet     2. OrderCancelled[reason=true, confirmed=true]
                       and is then %s
-            busy      2. OrderCancelled[reason=false]
+            busy      2. OrderCancelled[reason=false, confirmed=true]
                       and is then %s
 
             quiet     %s

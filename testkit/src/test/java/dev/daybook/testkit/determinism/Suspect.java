@@ -30,7 +30,7 @@ record Suspect(Reason reason) implements Decider<OrderCommand, OrderEvent, Order
 
     @Override
     public Decision<OrderEvent> decide(OrderCommand command, OrderLine state, Metadata metadata) {
-        return Decision.accept(new OrderCancelled(reason.of(command, state, metadata)));
+        return Decision.accept(new OrderCancelled(reason.of(command, state, metadata), true));
     }
 
     @Override
