@@ -224,7 +224,7 @@ class ProcessorTopologyTest {
         side.replies();
         side.ask("10248", "c-1");
         assertThat(side.reply().outcome()).isInstanceOf(OutcomeUnknown.class);
-        assertThat(side.meters().get("daybook.outcomes.swept").counter().count())
+        assertThat(side.meters().get("daybook.outcomes.swept").tag("aggregate", "order").counter().count())
                 .isEqualTo(1);
     }
 
@@ -288,7 +288,7 @@ class ProcessorTopologyTest {
     void names_its_nodes_and_stores_for_ever() {
         var path = new WritePath(
                 new OrdersContext(),
-                Map.of("order", 1),
+                Map.of("order", 1, "inventory", 1),
                 new Rules(WriteSide.WINDOW, 1_000),
                 1_000,
                 new RecordSerdes(side.registry()),
@@ -310,12 +310,26 @@ class ProcessorTopologyTest {
                 Sink: order-to-orders.replies (topic: orders.replies)
                   <-- order-decide
 
+              Sub-topology: 1
+                Source: inventory-commands (topics: [orders.inventory.commands])
+                  --> inventory-decide
+                Processor: inventory-decide (stores: [inventory-memory])
+                  --> inventory-dead-letters, inventory-events, inventory-to-orders.replies
+                  <-- inventory-commands
+                Sink: inventory-dead-letters (topic: orders.dead-letters)
+                  <-- inventory-decide
+                Sink: inventory-events (topic: orders.inventory.events)
+                  <-- inventory-decide
+                Sink: inventory-to-orders.replies (topic: orders.replies)
+                  <-- inventory-decide
+
             """);
     }
 
     private double commands(String outcome) {
         return side.meters()
                 .get("daybook.commands")
+                .tag("aggregate", "order")
                 .tag("outcome", outcome)
                 .counter()
                 .count();

@@ -61,7 +61,7 @@ final class WriteSide implements AutoCloseable {
         ProcessorTopology.contract(context).register(registry);
         var path = new WritePath(
                 context,
-                Map.of("order", partitions),
+                Map.of("order", partitions, "inventory", partitions),
                 new Rules(WINDOW, largestPayload),
                 2_000_000,
                 serdes,

@@ -3,9 +3,12 @@ package dev.daybook.orders.context;
 import dev.daybook.core.Aggregate;
 import dev.daybook.core.BoundedContext;
 import dev.daybook.core.View;
+import dev.daybook.orders.inventory.InventoryDecider;
+import dev.daybook.orders.inventory.InventoryView;
 import dev.daybook.orders.order.OrderDecider;
 import dev.daybook.orders.views.OrderViews;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The bounded context {@code orders}. */
 public final class OrdersContext implements BoundedContext {
@@ -17,11 +20,12 @@ public final class OrdersContext implements BoundedContext {
 
     @Override
     public List<Aggregate<?, ?, ?>> aggregates() {
-        return List.of(OrderDecider.ORDER);
+        return List.of(OrderDecider.ORDER, InventoryDecider.INVENTORY);
     }
 
     @Override
     public List<View<?, ?>> views() {
-        return OrderViews.ALL;
+        return Stream.concat(OrderViews.ALL.stream(), Stream.of(InventoryView.VIEW))
+                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.daybook.orders.context;
 
 import dev.daybook.orders.OrderCommand;
+import dev.daybook.orders.inventory.InventoryDecider;
+import dev.daybook.orders.inventory.StockWish;
 import dev.daybook.orders.order.OrderDecider;
 import dev.daybook.orders.samples.Intent;
 import dev.daybook.testkit.History;
@@ -17,6 +19,15 @@ class DeterminismTest {
 
         DeterminismCheck.of(OrdersContext.class)
                 .lives(OrderDecider.ORDER, lives.toList())
+                .verify();
+    }
+
+    @Example
+    void a_stock_is_decided_the_same_in_every_world() {
+        DeterminismCheck.of(OrdersContext.class)
+                .lives(
+                        InventoryDecider.INVENTORY,
+                        StockWish.life().sampleStream().limit(300).toList())
                 .verify();
     }
 

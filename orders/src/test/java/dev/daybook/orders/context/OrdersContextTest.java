@@ -14,10 +14,11 @@ class OrdersContextTest {
     void is_found_by_the_apps() {
         assertThat(ServiceLoader.load(BoundedContext.class)).singleElement().satisfies(context -> {
             assertThat(context.name()).isEqualTo("orders");
-            assertThat(context.aggregates()).extracting(Aggregate::type).containsExactly("order");
+            assertThat(context.aggregates()).extracting(Aggregate::type).containsExactly("order", "inventory");
             assertThat(context.views())
                     .extracting(View::name)
-                    .containsExactly("order-summary", "orders-by-customer", "shipped-orders", "order-status");
+                    .containsExactly(
+                            "order-summary", "orders-by-customer", "shipped-orders", "order-status", "inventory");
         });
     }
 }

@@ -20,8 +20,7 @@ class ConfirmOrderTest {
 
     @Test
     void confirms_an_order_with_a_line() {
-        FILLED.when(new ConfirmOrder())
-                .then(new OrderConfirmed(amount("168"), List.of(new ConfirmedLine("tofu", 12))));
+        FILLED.when(new ConfirmOrder()).then(new OrderConfirmed(amount("168"), List.of(new ConfirmedLine("tofu", 12))));
     }
 
     @Test
