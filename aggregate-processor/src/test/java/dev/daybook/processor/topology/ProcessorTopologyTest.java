@@ -301,11 +301,13 @@ class ProcessorTopologyTest {
                 Source: order-commands (topics: [orders.order.commands])
                   --> order-decide
                 Processor: order-decide (stores: [order-memory])
-                  --> order-dead-letters, order-events, order-to-orders.replies
+                  --> order-dead-letters, order-events, order-to-orders.fulfillment.inbox, order-to-orders.replies
                   <-- order-commands
                 Sink: order-dead-letters (topic: orders.dead-letters)
                   <-- order-decide
                 Sink: order-events (topic: orders.order.events)
+                  <-- order-decide
+                Sink: order-to-orders.fulfillment.inbox (topic: orders.fulfillment.inbox)
                   <-- order-decide
                 Sink: order-to-orders.replies (topic: orders.replies)
                   <-- order-decide
@@ -314,11 +316,13 @@ class ProcessorTopologyTest {
                 Source: inventory-commands (topics: [orders.inventory.commands])
                   --> inventory-decide
                 Processor: inventory-decide (stores: [inventory-memory])
-                  --> inventory-dead-letters, inventory-events, inventory-to-orders.replies
+                  --> inventory-dead-letters, inventory-events, inventory-to-orders.fulfillment.inbox, inventory-to-orders.replies
                   <-- inventory-commands
                 Sink: inventory-dead-letters (topic: orders.dead-letters)
                   <-- inventory-decide
                 Sink: inventory-events (topic: orders.inventory.events)
+                  <-- inventory-decide
+                Sink: inventory-to-orders.fulfillment.inbox (topic: orders.fulfillment.inbox)
                   <-- inventory-decide
                 Sink: inventory-to-orders.replies (topic: orders.replies)
                   <-- inventory-decide
