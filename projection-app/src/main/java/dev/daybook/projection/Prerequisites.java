@@ -2,8 +2,8 @@ package dev.daybook.projection;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.daybook.core.BoundedContext;
 import dev.daybook.platform.config.CommonConfig;
+import dev.daybook.platform.process.ReadableContext;
 import dev.daybook.platform.schema.Compatibility;
 import dev.daybook.platform.schema.Contract;
 import dev.daybook.platform.schema.SchemaRegistry;
@@ -28,15 +28,15 @@ final class Prerequisites {
     private Prerequisites() {}
 
     /** Meets them, or fails; returns how many partitions each topic of events has. */
-    static ToIntFunction<String> meet(CommonConfig config, List<BoundedContext> contexts, SchemaRegistry registry) {
+    static ToIntFunction<String> meet(CommonConfig config, List<ReadableContext> contexts, SchemaRegistry registry) {
         var partitions = partitions(config, contexts);
         contexts.forEach(context ->
                 new RegistryPatience(new Closing()).run(() -> contract(context).register(registry)));
         return topic -> Objects.requireNonNull(partitions.get(topic), topic);
     }
 
-    private static Contract contract(BoundedContext context) {
-        var contract = Contract.of(context);
+    private static Contract contract(ReadableContext context) {
+        var contract = Contract.of(context.declared());
         for (var view : context.views()) {
             contract = contract.with(
                     ViewNames.of(context, view, BuildId.first(view.version())).rows(),
@@ -46,9 +46,9 @@ final class Prerequisites {
         return contract;
     }
 
-    private static Map<String, Integer> partitions(CommonConfig config, List<BoundedContext> contexts) {
+    private static Map<String, Integer> partitions(CommonConfig config, List<ReadableContext> contexts) {
         try (var admin = Admin.create(config.kafka())) {
-            TopicGuard.check(contexts, admin);
+            TopicGuard.check(contexts.stream().map(ReadableContext::declared).toList(), admin);
             return admin.describeTopics(eventTopics(contexts)).allTopicNames().get().values().stream()
                     .collect(toMap(
                             TopicDescription::name, topic -> topic.partitions().size()));
@@ -60,7 +60,7 @@ final class Prerequisites {
         }
     }
 
-    private static List<String> eventTopics(List<BoundedContext> contexts) {
+    private static List<String> eventTopics(List<ReadableContext> contexts) {
         return contexts.stream()
                 .flatMap(context -> context.aggregates().stream()
                         .map(aggregate -> new ContextTopics(context.name()).events(aggregate.type())))

@@ -6,6 +6,7 @@ import dev.daybook.http.HttpServer;
 import dev.daybook.platform.app.App;
 import dev.daybook.platform.app.Metrics;
 import dev.daybook.platform.context.BoundedContexts;
+import dev.daybook.platform.process.ReadableContext;
 import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.SchemaRegistry;
@@ -39,7 +40,7 @@ public final class ProjectionApp implements App {
     private final HttpServer http;
     private volatile boolean open = true;
 
-    private ProjectionApp(ProjectionConfig config, List<BoundedContext> contexts, Resources resources) {
+    private ProjectionApp(ProjectionConfig config, List<ReadableContext> contexts, Resources resources) {
         this.resources = resources;
         SchemaRegistry registry =
                 resources.add(new HttpSchemaRegistry(config.common().registry()));
@@ -82,7 +83,8 @@ public final class ProjectionApp implements App {
     public static ProjectionApp start(ProjectionConfig config, List<BoundedContext> contexts) {
         var resources = new Resources();
         try {
-            return new ProjectionApp(config, contexts, resources);
+            return new ProjectionApp(
+                    config, contexts.stream().map(ReadableContext::new).toList(), resources);
         } catch (RuntimeException | Error e) {
             resources.close();
             throw e;

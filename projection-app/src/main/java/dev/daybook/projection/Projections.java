@@ -30,7 +30,7 @@ final class Projections implements AutoCloseable {
      * @param kafka what the operator gives to every Kafka client
      * @param remains clears away what a removed build leaves
      */
-    void start(Host host, List<BoundedContext> contexts, Map<String, Object> kafka, Remains remains) {
+    void start(Host host, List<? extends BoundedContext> contexts, Map<String, Object> kafka, Remains remains) {
         for (var context : contexts) {
             builds.add(ContextBuilds.of(
                     context, kafka, host.serdes(), (view, build) -> host.start(context, view, build), remains));

@@ -7,8 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.daybook.core.Action;
 import dev.daybook.core.Aggregate;
 import dev.daybook.core.BoundedContext;
+import dev.daybook.core.BusinessProcess;
+import dev.daybook.core.Metadata;
+import dev.daybook.core.ProcessManager;
+import dev.daybook.core.Stage;
 import dev.daybook.core.View;
 import dev.daybook.embedded.EmbeddedStack;
 import dev.daybook.http.HttpConfig;
@@ -21,6 +26,12 @@ import dev.daybook.platform.schema.RegistryConfig;
 import dev.daybook.platform.topic.ContextTopics;
 import dev.daybook.platform.topic.TopicFile;
 import dev.daybook.platform.topic.TopicPlan;
+import dev.daybook.process.PlannedCommand;
+import dev.daybook.process.ProcessAdvanced;
+import dev.daybook.process.ProcessStatus;
+import dev.daybook.process.SentCommand;
+import dev.daybook.process.TimerFired;
+import dev.daybook.process.Trigger;
 import dev.daybook.projection.ledger.Shards;
 import dev.daybook.projection.live.StreamConfig;
 import java.io.IOException;
@@ -61,10 +72,14 @@ class ProjectionAppIT {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final HttpClient client = closing(HttpClient.newHttpClient());
 
-    private record Shop(String name, List<Aggregate<?, ?, ?>> aggregates, List<View<?, ?>> views)
+    private record Shop(
+            String name,
+            List<Aggregate<?, ?, ?>> aggregates,
+            List<View<?, ?>> views,
+            List<BusinessProcess<?, ?>> processes)
             implements BoundedContext {
         static Shop called(String name) {
-            return new Shop(name, List.of(OrderDecider.ORDER), OrderViews.ALL);
+            return new Shop(name, List.of(OrderDecider.ORDER), OrderViews.ALL, List.of());
         }
     }
 
@@ -217,6 +232,79 @@ class ProjectionAppIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_process_is_read_as_an_aggregate_is() throws Exception {
+        var shipping = new BusinessProcess<>("shipping", String.class, new Idle(), List.of());
+        var context = new Shop("processing", List.of(OrderDecider.ORDER), List.of(), List.of(shipping));
+        topics(context);
+        var partition = new Shards<>("log", PARTITIONS).of("10248").partition();
+        var confirmed = new Trigger("c-1:1", "dev.daybook.orders.OrderConfirmed", "order", "10248");
+        var cancel = new SentCommand("shipping:10248:1", "dev.daybook.orders.CancelOrder", "order", "10248");
+        var log = new ProcessLog(closing(new HttpSchemaRegistry(REGISTRY)), "processing", "shipping", "10248")
+                .append(
+                        partition,
+                        new ProcessAdvanced(
+                                confirmed,
+                                ProcessStatus.RUNNING,
+                                List.of(),
+                                List.of(new PlannedCommand("payment", OrderLog.time(9), cancel)),
+                                List.of(),
+                                "{}"))
+                .append(partition, new TimerFired("payment", cancel));
+        try (var producer = new KafkaProducer<>(KAFKA, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var event : log.events()) {
+                var _ = producer.send(event);
+            }
+        }
+
+        var app = start(context);
+        var token = "shipping:" + partition + ":2";
+
+        var events =
+                json(get(app, "/v1/shipping/10248/events?changes=true", token)).get("events");
+        assertThat(events).hasSize(2);
+        assertThat(events.get(0).get("data").get("status").asText()).isEqualTo("RUNNING");
+        assertThat(events.get(1).get("type").asText()).isEqualTo("dev.daybook.process.TimerFired");
+        assertThat(events.get(1).get("changes").toString()).contains("/timers/0");
+        assertThat(json(get(app, "/v1/shipping/10248/state?version=1", token))
+                        .at("/state/timers/0/timer")
+                        .asText())
+                .isEqualTo("payment");
+        var row = json(get(app, "/v1/views/shipping-process/10248", token));
+        assertThat(row.get("status").asText()).isEqualTo("RUNNING");
+        assertThat(row.get("timers")).isEmpty();
+        assertThat(json(get(app, "/v1/views/shipping-process?status=RUNNING", token))
+                        .get("rows"))
+                .containsExactly(row);
+        assertThat(json(get(app, "/v1/views/shipping-process?status=FAILED", token))
+                        .get("rows"))
+                .isEmpty();
+        assertThat(views(app).map(each -> each.get("aggregate").asText()))
+                .containsExactlyInAnyOrder("shipping", "order", "shipping");
+    }
+
+    private static final class Idle implements ProcessManager<String, String> {
+        @Override
+        public String initial() {
+            return "";
+        }
+
+        @Override
+        public String evolve(String state, String input, Metadata metadata) {
+            return state;
+        }
+
+        @Override
+        public List<Action> react(String state, String input, Metadata metadata) {
+            return List.of();
+        }
+
+        @Override
+        public Stage stage(String state) {
+            return Stage.RUNNING;
+        }
+    }
+
     private ProjectionApp start(BoundedContext context) {
         return start(context, stateDir);
     }
@@ -268,6 +356,13 @@ class ProjectionAppIT {
         return new ObjectMapper().readTree(response.body());
     }
 
+    private static void topics(BoundedContext context) throws Exception {
+        try (var admin = Admin.create(KAFKA)) {
+            var topics = TopicFile.read(Path.of("..", "infra", "topics.yaml")).topics("local", List.of(context));
+            TopicPlan.of(topics, admin).apply(admin);
+        }
+    }
+
     /** The events of a context, written in transactions as the write side does it. */
     private final class Log {
         private final String topic;
@@ -277,11 +372,7 @@ class ProjectionAppIT {
 
         Log(BoundedContext context) throws Exception {
             topic = new ContextTopics(context.name()).events("order");
-            try (var admin = Admin.create(KAFKA)) {
-                var topics =
-                        TopicFile.read(Path.of("..", "infra", "topics.yaml")).topics("local", List.of(context));
-                TopicPlan.of(topics, admin).apply(admin);
-            }
+            topics(context);
             var config = new HashMap<>(KAFKA);
             config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, context.name());
             producer = closing(new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));

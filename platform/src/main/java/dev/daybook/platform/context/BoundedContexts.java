@@ -4,6 +4,7 @@ import dev.daybook.core.Aggregate;
 import dev.daybook.core.BoundedContext;
 import dev.daybook.core.BusinessProcess;
 import dev.daybook.core.View;
+import dev.daybook.platform.process.ReadableContext;
 import dev.daybook.platform.topic.ContextTopics;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,6 +70,7 @@ public final class BoundedContexts {
                         context, "view '" + view.name() + "' folds", view.aggregate(), view.events(), faults);
             }
             for (var process : context.processes()) {
+                claim(names, "view", ReadableContext.viewName(process.name()), owner, faults);
                 for (var subscription : process.subscriptions()) {
                     requireItsAggregate(
                             context,

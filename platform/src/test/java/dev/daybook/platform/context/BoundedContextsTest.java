@@ -3,12 +3,16 @@ package dev.daybook.platform.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.daybook.core.Action;
 import dev.daybook.core.Aggregate;
 import dev.daybook.core.BoundedContext;
+import dev.daybook.core.BusinessProcess;
 import dev.daybook.core.Decider;
 import dev.daybook.core.Decision;
 import dev.daybook.core.Metadata;
+import dev.daybook.core.ProcessManager;
 import dev.daybook.core.RowView;
+import dev.daybook.core.Stage;
 import dev.daybook.core.View;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,23 @@ class BoundedContextsTest {
     }
 
     @Test
+    void refuses_a_view_that_is_named_as_that_of_a_process() {
+        var order = aggregate("order");
+        var view = View.of("shipping-process", 1, order, String.class, (row, event, metadata) -> row);
+
+        assertFaults(
+                List.of(new WithProcess("sales", List.of(order), List.of(view), List.of(process("shipping")))),
+                "The view 'shipping-process' is declared twice");
+    }
+
+    @Test
+    void refuses_a_process_that_is_named_as_an_aggregate() {
+        assertFaults(
+                List.of(new WithProcess("sales", List.of(aggregate("order")), List.of(), List.of(process("order")))),
+                "The aggregate type 'order' is declared twice");
+    }
+
+    @Test
     void names_all_faults_at_once() {
         var sales = new Context("sales", List.of(aggregate("order"), aggregate("commands")), List.of());
 
@@ -128,6 +149,39 @@ class BoundedContextsTest {
 
     private record Context(String name, List<Aggregate<?, ?, ?>> aggregates, List<View<?, ?>> views)
             implements BoundedContext {}
+
+    private record WithProcess(
+            String name,
+            List<Aggregate<?, ?, ?>> aggregates,
+            List<View<?, ?>> views,
+            List<BusinessProcess<?, ?>> processes)
+            implements BoundedContext {}
+
+    private static BusinessProcess<String, String> process(String name) {
+        return new BusinessProcess<>(name, String.class, new Idle(), List.of());
+    }
+
+    private static final class Idle implements ProcessManager<String, String> {
+        @Override
+        public String initial() {
+            return "";
+        }
+
+        @Override
+        public String evolve(String state, String input, Metadata metadata) {
+            return state;
+        }
+
+        @Override
+        public List<Action> react(String state, String input, Metadata metadata) {
+            return List.of();
+        }
+
+        @Override
+        public Stage stage(String state) {
+            return Stage.RUNNING;
+        }
+    }
 
     private static final class Silent implements Decider<String, String, String> {
         @Override
