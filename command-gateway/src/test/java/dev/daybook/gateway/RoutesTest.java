@@ -308,6 +308,39 @@ class RoutesTest {
     }
 
     @Test
+    void passes_on_what_the_command_is_part_of() {
+        var answer = client.post(CONFIRM, "{}", "Daybook-Correlation-Id", "return-17");
+
+        assertThat(dispatcher.lastCommand().trail().correlationId()).isEqualTo("return-17");
+        assertThat(answer.header("Daybook-Correlation-Id")).isEqualTo("return-17");
+    }
+
+    @Test
+    void a_command_that_is_part_of_nothing_begins_what_is_named_by_its_id() {
+        var answer = client.post(CONFIRM, "{}", "Idempotency-Key", "key-1");
+
+        assertThat(dispatcher.lastCommand().trail().correlationId()).isNull();
+        assertThat(answer.header("Daybook-Correlation-Id")).isEqualTo("key-1");
+    }
+
+    @Test
+    void a_refused_command_says_what_it_is_part_of() {
+        reply(new CommandRejected("c1", "order", "10248", 5, "order-empty", "It has no items", Map.of()));
+
+        var answer = client.post(CONFIRM, "{}", "Daybook-Correlation-Id", "return-17");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.header("Daybook-Correlation-Id")).isEqualTo("return-17");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", ""})
+    void refuses_a_correlation_id_that_could_not_be_told_apart(String id) {
+        assertProblem(client.post(CONFIRM, "{}", "Daybook-Correlation-Id", id), 400, "malformed-header");
+        assertThat(dispatcher.commands()).isEmpty();
+    }
+
+    @Test
     void believes_only_the_trusted_header_about_the_principal() {
         client.post(CONFIRM, "{}", "Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9.");
         assertThat(dispatcher.lastCommand().trail().principal()).isNull();

@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
             "  ./daybook submit order A-1 add-item @item.json --expected-version 1"
         })
 public final class SubmitCommand implements Callable<Integer> {
+    private static final String CORRELATION_ID = "Daybook-Correlation-Id";
+
     @Parameters(
             index = "0",
             paramLabel = "AGGREGATE",
@@ -59,6 +61,12 @@ public final class SubmitCommand implements Callable<Integer> {
             paramLabel = "KEY",
             description = "The command's id: sent again with the same key, the command is answered, not repeated.")
     private @Nullable String idempotencyKey;
+
+    @Option(
+            names = "--correlation",
+            paramLabel = "ID",
+            description = "What the command is part of, for ./daybook trace; default: something new, named by its id.")
+    private @Nullable String correlation;
 
     @Option(
             names = "--expected-version",
@@ -111,6 +119,9 @@ public final class SubmitCommand implements Callable<Integer> {
         if (idempotencyKey != null) {
             headers.put("Idempotency-Key", idempotencyKey);
         }
+        if (correlation != null) {
+            headers.put(CORRELATION_ID, correlation);
+        }
         if (expectedVersion != null) {
             headers.putAll(Preconditions.expecting(expectedVersion));
         }
@@ -130,6 +141,7 @@ public final class SubmitCommand implements Callable<Integer> {
         document.put("status", answer.status());
         document.put("replayed", answer.replayed());
         answer.header("Daybook-Token").ifPresent(token -> document.put("token", token));
+        answer.header(CORRELATION_ID).ifPresent(id -> document.put("correlationId", id));
         answer.header("Location").ifPresent(location -> document.put("location", location));
         document.set("answer", answer.json());
         return document;
@@ -140,6 +152,7 @@ public final class SubmitCommand implements Callable<Integer> {
         if (answer.status() == 202) {
             output.line("In the log as " + body.path("commandId").asText() + "; the outcome will be at "
                     + answer.header("Location").orElse("its status link"));
+            printTrace(answer);
             return;
         }
         output.line((answer.replayed() ? "Accepted before" : "Accepted") + ": " + aggregate + " " + id
@@ -154,5 +167,10 @@ public final class SubmitCommand implements Callable<Integer> {
             output.line(events.toString());
         }
         answer.header("Daybook-Token").ifPresent(token -> output.line("Read it with --token " + token));
+        printTrace(answer);
+    }
+
+    private void printTrace(Answer answer) {
+        answer.header(CORRELATION_ID).ifPresent(id -> output.line("What follows: ./daybook trace " + id));
     }
 }

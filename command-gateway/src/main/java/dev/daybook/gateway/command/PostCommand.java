@@ -7,6 +7,7 @@ import dev.daybook.gateway.catalog.Catalog;
 import dev.daybook.gateway.dispatch.CommandRef;
 import dev.daybook.gateway.dispatch.Dispatcher;
 import dev.daybook.gateway.outcome.OutcomeAnswer;
+import dev.daybook.gateway.request.CorrelationIds;
 import dev.daybook.gateway.request.ExpectedVersion;
 import dev.daybook.gateway.request.IdempotencyKeys;
 import dev.daybook.gateway.request.JsonRequest;
@@ -16,6 +17,7 @@ import dev.daybook.gateway.request.TraceParent;
 import dev.daybook.gateway.request.WaitPolicy;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.Objects;
 
 /** {@code POST /v1/{aggregate}/{id}/{command}}: sends a command and answers what became of it. */
 public final class PostCommand implements Handler {
@@ -43,7 +45,9 @@ public final class PostCommand implements Handler {
         var expectedVersion = ExpectedVersion.of(ctx);
         var options = waiting.ofCommand(ctx);
         var payload = type.json().read(JsonRequest.body(ctx, maxBodyBytes));
-        var trail = new Trail(null, null, principals.of(ctx), TraceParent.of(ctx));
+        var correlationId = CorrelationIds.of(ctx);
+        var trail = new Trail(correlationId, null, principals.of(ctx), TraceParent.of(ctx));
+        ctx.header(CorrelationIds.HEADER, Objects.requireNonNullElse(correlationId, command.commandId()));
 
         var reply = dispatcher.send(
                 aggregate,

@@ -19,8 +19,8 @@ import java.util.Objects;
  * {@code openapi.yaml}; a path for each command is added to it.
  */
 public final class OpenApi implements Handler {
-    private static final List<String> PARAMETERS =
-            List.of("id", "idempotencyKey", "ifMatch", "ifNoneMatch", "prefer", "commandAck", "traceparent");
+    private static final List<String> PARAMETERS = List.of(
+            "id", "idempotencyKey", "ifMatch", "ifNoneMatch", "prefer", "commandAck", "correlationId", "traceparent");
     private static final List<String> RESPONSES =
             List.of("200", "202", "400", "404", "405", "412", "413", "415", "422", "431", "500", "503");
 
