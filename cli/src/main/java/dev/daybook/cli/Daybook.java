@@ -6,11 +6,13 @@ import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.Times;
 import dev.daybook.cli.deadletters.DeadLettersCommand;
 import dev.daybook.cli.demo.DemoCommand;
+import dev.daybook.cli.processes.ProcessesCommand;
 import dev.daybook.cli.query.StateCommand;
 import dev.daybook.cli.query.TimelineCommand;
 import dev.daybook.cli.query.ViewCommand;
 import dev.daybook.cli.submit.SubmitCommand;
 import dev.daybook.cli.topics.TopicsCommand;
+import dev.daybook.cli.trace.TraceCommand;
 import dev.daybook.cli.up.DownCommand;
 import dev.daybook.cli.up.StatusCommand;
 import dev.daybook.cli.up.UpCommand;
@@ -45,9 +47,11 @@ import picocli.CommandLine.ScopeType;
             SubmitCommand.class,
             TimelineCommand.class,
             StateCommand.class,
+            TraceCommand.class,
             ViewsCommand.class,
             ViewCommand.class,
             DeadLettersCommand.class,
+            ProcessesCommand.class,
             TopicsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -55,8 +59,8 @@ import picocli.CommandLine.ScopeType;
             "0:done",
             "1:failed",
             "2:the arguments, or the request that they make, are wrong",
-            "3:refused by a rule, by the expected version, or because the idempotency key was used before; or a parked"
-                    + " event still cannot be folded",
+            "3:refused by a rule, by the expected version, or because the idempotency key was used before; a parked"
+                    + " event still cannot be folded; or an instance of a process has not failed, or fails again",
             "4:nothing answers, or it is not ready or overloaded: try again",
             "5:not found",
             "6:in the log for good, but not decided within the wait: ask again with the same idempotency key"

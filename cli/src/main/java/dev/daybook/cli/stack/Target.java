@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 
 /** Which Daybook a command talks to: the one that runs on a data folder, or one at URLs that are given. */
 public final class Target {
+    private static final String PROCESSES = "8083";
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -25,6 +27,9 @@ public final class Target {
     @Option(names = "--query", paramLabel = "URL", description = "The query API; default: that of the stack.")
     private @Nullable URI query;
 
+    @Option(names = "--processes", paramLabel = "URL", description = "The process manager; default: that of the stack.")
+    private @Nullable URI processes;
+
     public DataFolder dataFolder() {
         return data == null ? DataFolder.standard() : new DataFolder(data);
     }
@@ -35,6 +40,19 @@ public final class Target {
 
     public Queries queries() {
         return new Queries(url(query, RunningStack::queries, Ports.QUERY));
+    }
+
+    /** Where instances of processes are told what to do. */
+    public URI processes() {
+        return url(processes, Target::processManager, PROCESSES);
+    }
+
+    private static URI processManager(RunningStack stack) {
+        return stack.instances().stream()
+                .filter(member -> member.name().startsWith("process-manager"))
+                .findFirst()
+                .map(RunningStack.Member::url)
+                .orElse(URI.create("http://127.0.0.1:" + PROCESSES));
     }
 
     /** Who names a folder means the stack on it: no other is asked in its place. */

@@ -90,7 +90,7 @@ final class CommandLineIT {
         assertThat(out.toString())
                 .contains("OrderCreated", "OrderCancelled", "~ status: CREATED → CANCELLED", "command ");
         assertThat(queries("timeline", "order", order, "--no-diff")).isZero();
-        assertThat(out.toString()).contains("{\"reason\":\"a test\"}");
+        assertThat(out.toString()).contains("{\"reason\":\"a test\"");
         assertThat(queries("timeline", "order", order, "--follow", "--from", "2", "--limit", "1", "--json"))
                 .isZero();
         assertThat(out.toString().lines()).anyMatch(line -> line.startsWith("{\"specversion\""));
@@ -115,6 +115,32 @@ final class CommandLineIT {
         assertThat(json().path("orders").asInt()).isPositive();
         assertThat(queries("view", "order-status", "CREATED", "--at", "2001-01-01T00:00:00Z"))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void traces_what_followed_from_commands_and_what_was_refused() {
+        var story = "story-" + order;
+        gateway("submit", "order", order, "create-order", "{\"customerId\": \"ALFKI\"}", "--correlation", story);
+        assertThat(out.toString()).contains("./daybook trace " + story);
+        gateway("submit", "order", order, "confirm-order", "--correlation", story);
+
+        assertThat(run("--data", TestStack.data().toString(), "trace", story))
+                .as(err::toString)
+                .isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "create-order → order " + order + ": accepted",
+                        "└─ OrderCreated, order " + order + " version 1",
+                        "confirm-order → order " + order + ": refused: ");
+        assertThat(run("--data", TestStack.data().toString(), "trace", "no-" + story))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void lists_instances_of_processes() {
+        assertThat(queries("processes", "list", "--json")).as(err::toString).isZero();
+        assertThat(json().path("processes").isObject()).isTrue();
     }
 
     @Test

@@ -11,6 +11,11 @@ public final class CommandNames {
 
     /** The name of a record in kebab case: {@code AddItem} is {@code add-item}. */
     public static String kebab(Class<?> record) {
-        return WORD_START.matcher(record.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        return kebab(record.getSimpleName());
+    }
+
+    /** The same of the simple name of a record. */
+    public static String kebab(String record) {
+        return WORD_START.matcher(record).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 }

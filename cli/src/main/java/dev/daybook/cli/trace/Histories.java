@@ -1,0 +1,72 @@
+package dev.daybook.cli.trace;
+
+import static java.util.Comparator.comparingLong;
+
+import dev.daybook.cli.trace.Message.Step;
+import dev.daybook.cli.trace.Part.Fate;
+import dev.daybook.process.InputHeld;
+import dev.daybook.process.PlannedCommand;
+import dev.daybook.process.ProcessAdvanced;
+import dev.daybook.process.ProcessFailed;
+import dev.daybook.process.ProcessRetried;
+import dev.daybook.process.TimerFired;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What happened to instances of processes, in the order of their versions, whatever it was part of. */
+final class Histories {
+    private final Map<Instance, NavigableSet<Step>> steps = new HashMap<>();
+
+    Histories(Collection<Step> steps) {
+        for (var step : steps) {
+            this.steps
+                    .computeIfAbsent(Instance.of(step), _ -> new TreeSet<>(comparingLong(Step::version)))
+                    .add(step);
+        }
+    }
+
+    /** The step before one. */
+    Optional<Step> before(Step step) {
+        return Optional.ofNullable(of(step).lower(step));
+    }
+
+    /** What became of a timer that a step set. */
+    Fate fate(Step set, PlannedCommand timer) {
+        for (var step : of(set).tailSet(set, false)) {
+            var fate = outcome(step, timer);
+            if (fate.isPresent()) {
+                return fate.get();
+            }
+        }
+        return Fate.OPEN;
+    }
+
+    private NavigableSet<Step> of(Step step) {
+        return steps.getOrDefault(Instance.of(step), new TreeSet<>(comparingLong(Step::version)));
+    }
+
+    private static Optional<Fate> outcome(Step step, PlannedCommand timer) {
+        return switch (step.event()) {
+            case ProcessAdvanced advanced
+            when advanced.cancelledTimers().contains(timer.timer()) ->
+                Optional.of(new Fate(Fate.Kind.CANCELLED, step.time()));
+            case ProcessAdvanced advanced
+            when names(advanced.timers()).contains(timer.timer()) ->
+                Optional.of(new Fate(Fate.Kind.REPLACED, step.time()));
+            case TimerFired fired
+            when fired.command().id().equals(timer.command().id()) ->
+                Optional.of(new Fate(Fate.Kind.FIRED, step.time()));
+            case ProcessAdvanced _, TimerFired _, ProcessFailed _, InputHeld _, ProcessRetried _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    private static List<String> names(List<PlannedCommand> timers) {
+        return timers.stream().map(PlannedCommand::timer).toList();
+    }
+}

@@ -1,0 +1,242 @@
+package dev.daybook.cli.trace;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
+import dev.daybook.outcome.Outcome;
+import dev.daybook.process.InputHeld;
+import dev.daybook.process.ProcessAdvanced;
+import dev.daybook.process.ProcessFailed;
+import dev.daybook.process.ProcessRetried;
+import dev.daybook.process.SentCommand;
+import dev.daybook.process.TimerFired;
+import dev.daybook.process.Trigger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the messages of a story into the order of cause and effect. An event follows from its command; what an instance of a process
+ * does, from the event or the answer that it was told; a command, from the instance that sent it, or else from what its
+ * sender says. What follows from nothing that is known is a beginning.
+ *
+ * <p>Messages may be missing, since commands are not kept for ever, may be there twice, and their headers may say anything. So a command
+ * is made up where only its events are left, and a circle is cut where it is oldest.
+ */
+final class Plot {
+    /** The answer to a command is known by the command's id. */
+    private static final String OUTCOMES = Outcome.class.getPackageName() + ".";
+
+    private final Histories histories;
+    private final Map<Ref, Draft> requests = new LinkedHashMap<>();
+    private final Map<Ref, Draft> events = new LinkedHashMap<>();
+    private final Map<Ref, Draft> steps = new LinkedHashMap<>();
+    /** By the commands that they send. */
+    private final Map<Ref, Draft> timers = new LinkedHashMap<>();
+
+    private final List<Draft> deadLetters = new ArrayList<>();
+    /** What processes have sent, by the steps or timers that sent it. */
+    private final Map<Ref, Draft> senders = new HashMap<>();
+    /** Events and commands, by their ids alone. */
+    private final Map<String, Draft> byId = new HashMap<>();
+
+    private Plot(Histories histories) {
+        this.histories = histories;
+    }
+
+    /**
+     * The beginnings of a story.
+     *
+     * @param messages its messages, in any order
+     * @param aside what else happened to the instances of processes that are in it, so that their timers are known
+     */
+    static List<Node> of(Collection<Message> messages, Collection<Message.Step> aside) {
+        var steps =
+                Stream.concat(all(Message.Step.class, messages), aside.stream()).toList();
+        var plot = new Plot(new Histories(steps));
+        plot.gather(messages);
+        plot.link(all(Message.Command.class, messages).toList());
+        return plot.nodes();
+    }
+
+    private static <M extends Message> Stream<M> all(Class<M> kind, Collection<Message> messages) {
+        return messages.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    private void gather(Collection<Message> messages) {
+        all(Message.Event.class, messages)
+                .sorted(comparingLong(Message.Event::version))
+                .forEach(event -> events.putIfAbsent(event.ref(), new Draft(event)));
+        all(Message.Step.class, messages)
+                .sorted(comparingLong(Message.Step::version))
+                .forEach(this::gather);
+        var commands = new LinkedHashMap<Ref, List<Message.Command>>();
+        all(Message.Command.class, messages)
+                .sorted(comparing(Message::time))
+                .forEach(command -> commands.computeIfAbsent(command.ref(), _ -> new ArrayList<>())
+                        .add(command));
+        commands.forEach((ref, copies) -> requests.put(ref, new Draft(request(ref, copies))));
+        events.values().forEach(event -> requests.computeIfAbsent(commandOf(event), ref -> madeUp(ref, event)));
+        var places = places(commands.values());
+        all(Message.DeadLetter.class, messages).forEach(letter -> gather(letter, places));
+        requests.forEach((ref, draft) -> byId.putIfAbsent(ref.id(), draft));
+        events.forEach((ref, draft) -> byId.putIfAbsent(ref.id(), draft));
+    }
+
+    private void gather(Message.Step step) {
+        var draft = new Draft(step);
+        switch (step.event()) {
+            case ProcessAdvanced advanced -> {
+                steps.putIfAbsent(step.ref(), draft);
+                sends(draft, advanced.commands());
+                advanced.timers().forEach(timer -> {
+                    var part = new Part.Timer(
+                            step.ref(),
+                            timer.timer(),
+                            step.time(),
+                            timer.due(),
+                            ref(timer.command()),
+                            timer.command().type(),
+                            histories.fate(step, timer));
+                    var set = new Draft(part);
+                    set.cause = draft;
+                    timers.putIfAbsent(part.command(), set);
+                });
+            }
+            case TimerFired fired -> {
+                // The timer says it already, if it is known.
+                var timer = timers.get(ref(fired.command()));
+                steps.putIfAbsent(step.ref(), timer == null ? draft : timer);
+                sends(timer == null ? draft : timer, List.of(fired.command()));
+            }
+            case ProcessRetried retried -> {
+                steps.putIfAbsent(step.ref(), draft);
+                sends(draft, retried.commands());
+            }
+            case ProcessFailed _, InputHeld _ -> steps.putIfAbsent(step.ref(), draft);
+            case null -> steps.putIfAbsent(step.ref(), draft);
+        }
+    }
+
+    private void sends(Draft sender, List<SentCommand> commands) {
+        for (var command : commands) {
+            var ref = ref(command);
+            senders.putIfAbsent(ref, sender);
+            requests.putIfAbsent(ref, new Draft(new Part.Request(ref, command.type(), null, null, 0)));
+        }
+    }
+
+    private void gather(Message.DeadLetter letter, Map<String, Ref> places) {
+        var ref = places.getOrDefault(letter.origin(), letter.ref());
+        if (ref == null) {
+            return;
+        }
+        var draft = new Draft(letter);
+        draft.cause = Optional.ofNullable(events.get(ref))
+                .orElseGet(() -> requests.computeIfAbsent(ref, _ -> madeUp(ref, draft)));
+        deadLetters.add(draft);
+    }
+
+    private static Map<String, Ref> places(Collection<List<Message.Command>> commands) {
+        var places = new HashMap<String, Ref>();
+        commands.forEach(copies -> copies.forEach(copy -> places.put(copy.place(), copy.ref())));
+        return places;
+    }
+
+    private static Part.Request request(Ref ref, List<Message.Command> copies) {
+        var first = copies.getFirst();
+        return new Part.Request(ref, first.type(), first.time(), first.principal(), copies.size());
+    }
+
+    /** A command of which nothing but what it led to is known, which has its time. */
+    private static Draft madeUp(Ref ref, Draft effect) {
+        return new Draft(new Part.Request(ref, null, effect.part.time(), null, 0));
+    }
+
+    private static Ref commandOf(Draft event) {
+        var its = (Message.Event) event.part;
+        return new Ref(its.ref().owner(), its.ref().ownerId(), its.causationId());
+    }
+
+    private void link(List<Message.Command> commands) {
+        events.values().forEach(event -> event.cause = requests.get(commandOf(event)));
+        steps.values().stream()
+                .filter(draft -> draft.part instanceof Message.Step)
+                .forEach(draft -> draft.cause = cause((Message.Step) draft.part));
+        senders.forEach((ref, sender) -> {
+            var request = requests.get(ref);
+            if (request != null) {
+                request.cause = sender;
+            }
+        });
+        for (var command : commands) {
+            var request = requests.get(command.ref());
+            if (request != null && request.cause == null && command.causationId() != null) {
+                request.cause = byId.get(command.causationId());
+            }
+        }
+    }
+
+    private @Nullable Draft cause(Message.Step step) {
+        return told(step)
+                .or(() -> Optional.ofNullable(byId.get(step.causationId())))
+                .or(() -> histories.before(step).map(before -> steps.get(before.ref())))
+                .orElse(null);
+    }
+
+    /** The event, or the command whose answer, an instance was told. */
+    private Optional<Draft> told(Message.Step step) {
+        return trigger(step).map(trigger -> {
+            var ref = new Ref(trigger.aggregate(), trigger.aggregateId(), trigger.id());
+            return (trigger.type().startsWith(OUTCOMES) ? requests : events).get(ref);
+        });
+    }
+
+    private static Optional<Trigger> trigger(Message.Step step) {
+        return switch (step.event()) {
+            case ProcessAdvanced advanced -> Optional.of(advanced.trigger());
+            case ProcessFailed failed -> Optional.of(failed.trigger());
+            case InputHeld held -> Optional.of(held.trigger());
+            case ProcessRetried retried -> Optional.of(retried.trigger());
+            case TimerFired _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    private static Ref ref(SentCommand command) {
+        return new Ref(command.aggregate(), command.aggregateId(), command.id());
+    }
+
+    private List<Node> nodes() {
+        var drafts = Stream.of(requests.values(), events.values(), steps.values(), timers.values(), deadLetters)
+                .flatMap(Collection::stream)
+                .distinct()
+                .sorted(Draft.BY_TIME)
+                .toList();
+        drafts.stream().filter(Draft::followsFromItself).forEach(draft -> draft.cause = null);
+        var effects = new HashMap<Draft, List<Draft>>();
+        var beginnings = new ArrayList<Draft>();
+        for (var draft : drafts) {
+            if (draft.cause == null) {
+                beginnings.add(draft);
+            } else {
+                effects.computeIfAbsent(draft.cause, _ -> new ArrayList<>()).add(draft);
+            }
+        }
+        return beginnings.stream().map(draft -> node(draft, effects)).toList();
+    }
+
+    private static Node node(Draft draft, Map<Draft, List<Draft>> effects) {
+        return new Node(
+                draft.part,
+                effects.getOrDefault(draft, List.of()).stream()
+                        .map(effect -> node(effect, effects))
+                        .toList());
+    }
+}

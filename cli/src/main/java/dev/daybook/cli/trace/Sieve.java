@@ -1,0 +1,183 @@
+package dev.daybook.cli.trace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNullElse;
+
+import dev.daybook.inquiry.FindOutcome;
+import dev.daybook.platform.message.EventHeaders;
+import dev.daybook.platform.message.HeaderNames;
+import dev.daybook.platform.message.MalformedHeaderException;
+import dev.daybook.platform.schema.RegistryUnavailableException;
+import dev.daybook.process.ProcessEvent;
+import dev.daybook.streams.deadletter.DeadLetterHeaders;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the messages of one story out of the log. It goes by their headers, so that it is quick with all others; only what
+ * happened to instances of processes is decoded.
+ */
+final class Sieve {
+    private static final String INQUIRY = FindOutcome.class.getPackageName() + ".";
+
+    private final Map<String, Topics.Content> topics;
+    private final Deserializer<ProcessEvent> steps;
+    private final byte[] correlationId;
+
+    Sieve(String correlationId, Map<String, Topics.Content> topics, Deserializer<ProcessEvent> steps) {
+        this.topics = topics;
+        this.steps = steps;
+        this.correlationId = correlationId.getBytes(UTF_8);
+    }
+
+    /** The message, if it is one of the story; a dead letter also if it does not say what it is part of. */
+    Optional<Message> take(ConsumerRecord<byte[], byte[]> found) {
+        var content = topics.get(found.topic());
+        if (content == null) {
+            return Optional.empty();
+        }
+        return switch (content.kind()) {
+            case COMMANDS ->
+                belongs(found.headers(), place(found)) ? command(found, content.owner()) : Optional.empty();
+            case EVENTS -> isLabelled(found.headers()) ? event(found) : Optional.empty();
+            case STEPS -> isLabelled(found.headers()) ? step(found) : Optional.empty();
+            case DEAD_LETTERS -> deadLetter(found);
+        };
+    }
+
+    /** What happened to one of some instances, whatever it is part of. */
+    Optional<Message.Step> step(ConsumerRecord<byte[], byte[]> found, Set<Instance> instances) {
+        var content = topics.get(found.topic());
+        return content != null && instances.contains(new Instance(content.owner(), key(found)))
+                ? step(found).map(Message.Step.class::cast)
+                : Optional.empty();
+    }
+
+    private boolean isLabelled(Headers headers) {
+        return is(headers, HeaderNames.CORRELATION_ID);
+    }
+
+    /** A command that says nothing of what it is part of begins what is named by its id; one without an id, by its place. */
+    private boolean belongs(Headers headers, String place) {
+        if (headers.lastHeader(HeaderNames.CORRELATION_ID) != null) {
+            return isLabelled(headers);
+        }
+        return headers.lastHeader(HeaderNames.ID) != null
+                ? is(headers, HeaderNames.ID)
+                : Arrays.equals(correlationId, place.getBytes(UTF_8));
+    }
+
+    private boolean is(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header != null && Arrays.equals(correlationId, header.value());
+    }
+
+    private Optional<Message> command(ConsumerRecord<byte[], byte[]> found, String aggregate) {
+        var headers = found.headers();
+        var type = text(headers, HeaderNames.TYPE);
+        if (type != null && type.startsWith(INQUIRY)) {
+            return Optional.empty();
+        }
+        var place = place(found);
+        var id = requireNonNullElse(text(headers, HeaderNames.ID), place);
+        return Optional.of(new Message.Command(
+                new Ref(aggregate, key(found), id),
+                type,
+                Instant.ofEpochMilli(found.timestamp()),
+                text(headers, HeaderNames.CAUSATION_ID),
+                text(headers, HeaderNames.PRINCIPAL),
+                place));
+    }
+
+    private Optional<Message> event(ConsumerRecord<byte[], byte[]> found) {
+        return labels(found)
+                .map(labels -> new Message.Event(
+                        ref(labels),
+                        labels.sequence(),
+                        labels.type(),
+                        labels.time(),
+                        labels.causationId(),
+                        labels.principal()));
+    }
+
+    private Optional<Message> step(ConsumerRecord<byte[], byte[]> found) {
+        return labels(found)
+                .map(labels -> new Message.Step(
+                        ref(labels),
+                        labels.sequence(),
+                        labels.type(),
+                        labels.time(),
+                        labels.causationId(),
+                        decoded(found)));
+    }
+
+    private static Optional<EventHeaders> labels(ConsumerRecord<byte[], byte[]> found) {
+        try {
+            return Optional.of(EventHeaders.read(found.headers()));
+        } catch (MalformedHeaderException e) {
+            // Nothing that Daybook has written.
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable ProcessEvent decoded(ConsumerRecord<byte[], byte[]> found) {
+        try {
+            return steps.deserialize(found.topic(), found.value());
+        } catch (RegistryUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    private Optional<Message> deadLetter(ConsumerRecord<byte[], byte[]> found) {
+        var headers = found.headers();
+        var origin = "%s-%s-%s"
+                .formatted(
+                        text(headers, DeadLetterHeaders.TOPIC),
+                        text(headers, DeadLetterHeaders.PARTITION),
+                        text(headers, DeadLetterHeaders.OFFSET));
+        var isWhole = headers.lastHeader(DeadLetterHeaders.OMITTED) == null;
+        if (isWhole && !belongs(headers, origin)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Message.DeadLetter(
+                isWhole ? refOfDeadLetter(found, origin) : null,
+                Instant.ofEpochMilli(found.timestamp()),
+                requireNonNullElse(text(headers, DeadLetterHeaders.REASON), "unknown"),
+                requireNonNullElse(text(headers, DeadLetterHeaders.MESSAGE), ""),
+                origin));
+    }
+
+    private @Nullable Ref refOfDeadLetter(ConsumerRecord<byte[], byte[]> found, String origin) {
+        var content = topics.get(requireNonNullElse(text(found.headers(), DeadLetterHeaders.TOPIC), ""));
+        return content == null
+                ? null
+                : new Ref(
+                        content.owner(), key(found), requireNonNullElse(text(found.headers(), HeaderNames.ID), origin));
+    }
+
+    private static Ref ref(EventHeaders labels) {
+        return new Ref(labels.aggregateType(), labels.subject(), labels.id());
+    }
+
+    private static String place(ConsumerRecord<byte[], byte[]> found) {
+        return found.topic() + "-" + found.partition() + "-" + found.offset();
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> found) {
+        return found.key() == null ? "" : new String(found.key(), UTF_8);
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}
