@@ -224,7 +224,11 @@ class ProcessorTopologyTest {
         side.replies();
         side.ask("10248", "c-1");
         assertThat(side.reply().outcome()).isInstanceOf(OutcomeUnknown.class);
-        assertThat(side.meters().get("daybook.outcomes.swept").tag("aggregate", "order").counter().count())
+        assertThat(side.meters()
+                        .get("daybook.outcomes.swept")
+                        .tag("aggregate", "order")
+                        .counter()
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class RoutesTest {
     private static final String EVENTS = "orders.order.events";
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
-    private static final OrderEvent CONFIRMED = new OrderConfirmed(new BigDecimal("168.00"));
+    private static final OrderEvent CONFIRMED = new OrderConfirmed(new BigDecimal("168.00"), List.of());
 
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final RecordSerdes serdes = new RecordSerdes(registry);
@@ -74,7 +74,7 @@ class RoutesTest {
 
     @Test
     void an_event_that_is_none_of_the_processes_business_goes_nowhere() {
-        assertThat(router.follow(event("10248", value(new OrderCancelled("why not")), eventHeaders())))
+        assertThat(router.follow(event("10248", value(new OrderCancelled("why not", true)), eventHeaders())))
                 .isEmpty();
     }
 
@@ -92,9 +92,11 @@ class RoutesTest {
             assertThat(header(letter, "daybook.deadletter.offset")).contains("17");
             assertThat(header(letter, "ce_id")).contains("command-1:1");
         });
-        assertThat(router.follow(headerless)).singleElement().satisfies(letter -> assertThat(
-                        header(letter, "daybook.deadletter.message").orElseThrow())
-                .contains("ce_id"));
+        assertThat(router.follow(headerless))
+                .singleElement()
+                .satisfies(letter -> assertThat(
+                                header(letter, "daybook.deadletter.message").orElseThrow())
+                        .contains("ce_id"));
         assertThat(meters.get("daybook.dead.letters").counter().count()).isEqualTo(2);
     }
 

@@ -37,8 +37,8 @@ class PublicationTopologyTest {
     private static final String EVENTS = "orders.order.events";
     private static final String PUBLISHED = "public.orders";
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
-    private static final OrderEvent CANCELLED = new OrderCancelled("changed my mind");
-    private static final OrderEvent CONFIRMED = new OrderConfirmed(new BigDecimal("168.00"));
+    private static final OrderEvent CANCELLED = new OrderCancelled("changed my mind", true);
+    private static final OrderEvent CONFIRMED = new OrderConfirmed(new BigDecimal("168.00"), List.of());
 
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final RecordSerdes serdes = new RecordSerdes(registry);
