@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TutorialIT {
     private static final Pattern SHELL = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
     private static final String FREE_PORTS =
-            " --gateway-port 0 --query-port 0 --processor-admin-port 0 --registry-port 0 --broker-port 0";
+            " --gateway-port 0 --query-port 0 --processor-admin-port 0 --processes-port 0 --registry-port 0"
+                    + " --broker-port 0";
 
     @Test
     void serves_a_new_context_without_a_change_to_the_apps(@TempDir Path folder) throws Exception {

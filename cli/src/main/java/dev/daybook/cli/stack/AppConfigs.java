@@ -2,6 +2,7 @@ package dev.daybook.cli.stack;
 
 import dev.daybook.gateway.GatewayConfig;
 import dev.daybook.platform.config.Settings;
+import dev.daybook.processes.ProcessManagerConfig;
 import dev.daybook.processor.ProcessorConfig;
 import dev.daybook.projection.ProjectionConfig;
 import java.net.URI;
@@ -32,6 +33,10 @@ record AppConfigs(String bootstrapServers, URI registry) {
                 text(standbys)));
     }
 
+    Map<String, String> processes(String host, int port, Path stateDir) {
+        return with(Map.of("http.host", host, "http.port", text(port), "state.dir", stateDir.toString()));
+    }
+
     static GatewayConfig gateway(Map<String, String> file) {
         return GatewayConfig.from(Settings.of(GatewayConfig.settings(), file));
     }
@@ -42,6 +47,10 @@ record AppConfigs(String bootstrapServers, URI registry) {
 
     static ProjectionConfig projections(Map<String, String> file) {
         return ProjectionConfig.from(Settings.of(ProjectionConfig.settings(), file));
+    }
+
+    static ProcessManagerConfig processes(Map<String, String> file) {
+        return ProcessManagerConfig.from(Settings.of(ProcessManagerConfig.settings(), file));
     }
 
     private Map<String, String> with(Map<String, String> own) {

@@ -3,6 +3,7 @@ package dev.daybook.cli.stack;
 import dev.daybook.cli.console.Steps;
 import dev.daybook.gateway.CommandGateway;
 import dev.daybook.platform.app.App;
+import dev.daybook.processes.ProcessManagerApp;
 import dev.daybook.processor.AggregateProcessor;
 import dev.daybook.projection.ProjectionApp;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Apps {
     private static final String PROCESSOR = "processor";
     private static final String GATEWAY = "gateway";
     private static final String PROJECTIONS = "projections";
+    private static final String PROCESSES = "processes";
 
     private final Plan plan;
     private final AppConfigs configs;
@@ -41,9 +43,13 @@ final class Apps {
     }
 
     /** What runs, the first of each the one that others are told of. */
-    record Running(List<Instance> gateways, List<Instance> processors, List<Instance> projections) {
+    record Running(
+            List<Instance> gateways,
+            List<Instance> processors,
+            List<Instance> projections,
+            List<Instance> processManagers) {
         Stream<Instance> all() {
-            return Stream.of(gateways, processors, projections).flatMap(List::stream);
+            return Stream.of(gateways, processors, projections, processManagers).flatMap(List::stream);
         }
     }
 
@@ -59,8 +65,11 @@ final class Apps {
             var projections = plan.fleet().projections == 1
                     ? List.of(fork(tasks, PROJECTIONS, this::projections))
                     : forkAll(tasks, PROJECTIONS, plan.queryPorts(), this::projections);
+            var processManagers = plan.fleet().processManagers == 1
+                    ? List.of(fork(tasks, PROCESSES, this::processes))
+                    : forkAll(tasks, PROCESSES, plan.processesPorts(), this::processes);
             tasks.join();
-            return new Running(results(gateways), results(processors), results(projections));
+            return new Running(results(gateways), results(processors), results(projections), results(processManagers));
         }
     }
 
@@ -105,6 +114,13 @@ final class Apps {
         return ready(Part.GATEWAY, GATEWAY, plan.host(), app, app.port());
     }
 
+    private Instance processes() throws InterruptedException {
+        var file = configs.processes(
+                plan.host(), plan.ports().processes, plan.data().processes(PROCESSES));
+        var app = ProcessManagerApp.start(AppConfigs.processes(file));
+        return ready(Part.PROCESSES, PROCESSES, plan.host(), app, app.port());
+    }
+
     private Instance ready(Part part, String name, String host, App app, int port) throws InterruptedException {
         parts.keep(part, app);
         Readiness.await(name, app);
@@ -144,6 +160,18 @@ final class Apps {
                         plan.data().instances(),
                         Addresses.http(plan.host(), port),
                         () -> {},
+                        this::tell));
+    }
+
+    private Instance processes(String name, int port) throws InterruptedException {
+        var file = configs.processes(plan.host(), port, plan.data().processes(name));
+        return ready(
+                Part.PROCESSES,
+                new Supervised(
+                        Children.processes(name, file, plan.data()),
+                        plan.data().instances(),
+                        Addresses.http(plan.host(), port),
+                        () -> ProcessManagerApp.release(AppConfigs.processes(file)),
                         this::tell));
     }
 

@@ -10,6 +10,7 @@ final class Children {
     private static final String PROCESSOR = "dev.daybook.processor.Main";
     private static final String GATEWAY = "dev.daybook.gateway.Main";
     private static final String PROJECTIONS = "dev.daybook.projection.Main";
+    private static final String PROCESSES = "dev.daybook.processes.Main";
 
     /** As the stack's own JVM; being ready soon counts for more than the highest rate. */
     private static final List<String> JVM = List.of(
@@ -35,6 +36,11 @@ final class Children {
     /** Besides its heap it has the memory of its stores, as a processor. */
     static JvmCommand projections(String name, Map<String, String> settings, DataFolder data) {
         return command(name, PROJECTIONS, "-Xmx192m", data).withSettings(settings);
+    }
+
+    /** Besides its heap it has the memory of its stores, as a processor. */
+    static JvmCommand processes(String name, Map<String, String> settings, DataFolder data) {
+        return command(name, PROCESSES, "-Xmx192m", data).withSettings(settings);
     }
 
     private static JvmCommand command(String name, String main, String heap, DataFolder data) {

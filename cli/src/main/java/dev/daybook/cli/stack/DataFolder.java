@@ -50,6 +50,11 @@ public record DataFolder(Path root) {
         return root.resolve(name);
     }
 
+    /** Where a process manager keeps its state; only one at a time may have it. */
+    Path processes(String name) {
+        return root.resolve(name);
+    }
+
     /** The log of all that runs in the stack's own process. */
     public Path log() {
         return log("daybook");

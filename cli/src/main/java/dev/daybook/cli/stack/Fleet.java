@@ -32,12 +32,26 @@ public final class Fleet {
                             + " answer as one.")
     int projections;
 
-    /** So many. */
+    @Option(
+            names = "--process-managers",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Process managers; ${DEFAULT-VALUE}. Several run in a process each, on the ports that follow.")
+    int processManagers;
+
+    /** So many, and one process manager. */
     public static Fleet of(int processors, int gateways, int projections) {
+        return of(processors, gateways, projections, 1);
+    }
+
+    /** So many. */
+    public static Fleet of(int processors, int gateways, int projections, int processManagers) {
         var fleet = new Fleet();
         fleet.processors = processors;
         fleet.gateways = gateways;
         fleet.projections = projections;
+        fleet.processManagers = processManagers;
         return fleet;
     }
 
@@ -46,6 +60,7 @@ public final class Fleet {
         require("--processors", processors);
         require("--gateways", gateways);
         require("--projections", projections);
+        require("--process-managers", processManagers);
     }
 
     private static void require(String option, int count) {

@@ -19,7 +19,7 @@ public final class Launch {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Where the two APIs listen; ${DEFAULT-VALUE}. The rest is for this machine only.")
+            description = "Where the APIs listen; ${DEFAULT-VALUE}. The rest is for this machine only.")
     private String host = "";
 
     @Mixin

@@ -127,6 +127,7 @@ public final class LocalStack implements AutoCloseable {
                     servers.broker().bootstrapServers(),
                     servers.registry().url(),
                     apps.processors().getFirst().url(),
+                    apps.processManagers().getFirst().url(),
                     apps.all().map(RunningStack.Member::of).toList());
         }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Part {
     STACK_FILE,
     GATEWAY,
+    PROCESSES,
     PROCESSOR,
     PROJECTIONS,
     REGISTRY,

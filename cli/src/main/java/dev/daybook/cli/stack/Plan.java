@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a stack is to be.
  *
- * @param host where the two APIs listen
+ * @param host where the APIs listen
  * @param ports where everything listens; 0 for any free port
  */
 public record Plan(DataFolder data, String host, Ports ports, Fleet fleet) {
@@ -18,6 +18,11 @@ public record Plan(DataFolder data, String host, Ports ports, Fleet fleet) {
     /** Where several projection apps listen, likewise. */
     List<Integer> queryPorts() {
         return ports.following(host, ports.query, fleet.projections);
+    }
+
+    /** Where several process managers listen, likewise. */
+    List<Integer> processesPorts() {
+        return ports.following(host, ports.processes, fleet.processManagers);
     }
 
     /** Where several processors serve their health. */

@@ -21,6 +21,7 @@ public final class Ports {
     static final String GATEWAY = "8080";
     static final String QUERY = "8081";
     static final String PROCESSOR_ADMIN = "8082";
+    static final String PROCESSES = "8083";
     static final String REGISTRY = "8085";
     static final String BROKER = "9092";
 
@@ -44,6 +45,13 @@ public final class Ports {
             defaultValue = PROCESSOR_ADMIN,
             description = "Health and metrics of the processor; ${DEFAULT-VALUE}.")
     int processorAdmin;
+
+    @Option(
+            names = "--processes-port",
+            paramLabel = "PORT",
+            defaultValue = PROCESSES,
+            description = "The process manager; ${DEFAULT-VALUE}.")
+    int processes;
 
     @Option(
             names = "--registry-port",
@@ -84,13 +92,15 @@ public final class Ports {
 
     private boolean given(int port) {
         return following.contains(port)
-                || List.of(gateway, query, processorAdmin, registry, broker).contains(port);
+                || List.of(gateway, query, processorAdmin, processes, registry, broker)
+                        .contains(port);
     }
 
     /** Fails, naming every port that is taken and the option to choose another. 0 stands for any free port. */
     void requireFree(String host) {
         var taken = new TreeMap<String, Integer>();
-        taken.putAll(taken(host, Map.of("--gateway-port", gateway, "--query-port", query)));
+        taken.putAll(
+                taken(host, Map.of("--gateway-port", gateway, "--query-port", query, "--processes-port", processes)));
         taken.putAll(taken(
                 Addresses.LOOPBACK,
                 Map.of(

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param gateway the command API; of the first gateway, if there are several
  * @param processorAdmin where the processor, or the first of several, serves health and metrics
  * @param queries the query API; of the first projection app, if there are several
+ * @param processes where the process manager, or the first of several, is told what to do
  * @param instances every instance of every app
  */
 public record RunningStack(
@@ -23,6 +24,7 @@ public record RunningStack(
         String bootstrapServers,
         URI registry,
         URI processorAdmin,
+        URI processes,
         List<Member> instances) {
 
     public RunningStack {

@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
 
 /** Which Daybook a command talks to: the one that runs on a data folder, or one at URLs that are given. */
 public final class Target {
-    private static final String PROCESSES = "8083";
-
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -44,15 +42,7 @@ public final class Target {
 
     /** Where instances of processes are told what to do. */
     public URI processes() {
-        return url(processes, Target::processManager, PROCESSES);
-    }
-
-    private static URI processManager(RunningStack stack) {
-        return stack.instances().stream()
-                .filter(member -> member.name().startsWith("process-manager"))
-                .findFirst()
-                .map(RunningStack.Member::url)
-                .orElse(URI.create("http://127.0.0.1:" + PROCESSES));
+        return url(processes, RunningStack::processes, Ports.PROCESSES);
     }
 
     /** Who names a folder means the stack on it: no other is asked in its place. */

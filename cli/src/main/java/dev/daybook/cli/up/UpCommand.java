@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "up",
         description = {
-            "Starts everything on this machine: a Kafka broker, a schema registry, the topics, and the three apps.",
+            "Starts everything on this machine: a Kafka broker, a schema registry, the topics, and the four apps.",
             "Says when the first command can be taken, and serves until Ctrl-C or ./daybook down. What was accepted"
                     + " is kept in the data folder, whatever ends the process."
         })
@@ -54,7 +54,8 @@ public final class UpCommand implements Callable<Integer> {
                 .row("queries", stack.queries(), stack.queries() + "/v1/views")
                 .row("Kafka", stack.bootstrapServers())
                 .row("registry", stack.registry())
-                .row("processor", stack.processorAdmin() + "/metrics");
+                .row("processor", stack.processorAdmin() + "/metrics")
+                .row("processes", stack.processes() + "/metrics");
         stack.instances().stream()
                 .filter(instance -> instance.pid() != stack.pid())
                 .forEach(instance -> table.row(instance.name(), instance.url(), "process " + instance.pid()));

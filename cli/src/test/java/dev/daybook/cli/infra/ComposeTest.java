@@ -61,7 +61,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"command-gateway", "aggregate-processor", "projection-app"})
+    @ValueSource(strings = {"command-gateway", "aggregate-processor", "projection-app", "process-manager"})
     void every_variable_of_an_app_is_one_that_it_reads(String app) {
         var environment = environment(app);
 
@@ -135,7 +135,7 @@ class ComposeTest {
                 .allMatch(port -> port.matches("127\\.0\\.0\\.1:\\d+:\\d+"))
                 .extracting(port -> port.replaceFirst(":\\d+$", ""))
                 .doesNotHaveDuplicates();
-        assertThat(List.of("command-gateway", "aggregate-processor", "projection-app"))
+        assertThat(List.of("command-gateway", "aggregate-processor", "projection-app", "process-manager"))
                 .allSatisfy(app -> assertThat(elements(services.path(app).path("ports")))
                         .singleElement()
                         .asString()

@@ -49,7 +49,8 @@ class DockerfileTest {
     @CsvSource({
         "command-gateway, http.port, dev.daybook.gateway.Main",
         "aggregate-processor, admin.port, dev.daybook.processor.Main",
-        "projection-app, http.port, dev.daybook.projection.Main"
+        "projection-app, http.port, dev.daybook.projection.Main",
+        "process-manager, http.port, dev.daybook.processes.Main"
     })
     void an_app_is_started_and_asked_where_it_listens(String app, String portSetting, String main) throws Exception {
         var port = Infra.settings(app).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.gateway.GatewayConfig;
 import dev.daybook.platform.config.Settings;
+import dev.daybook.processes.ProcessManagerConfig;
 import dev.daybook.processor.ProcessorConfig;
 import dev.daybook.projection.ProjectionConfig;
 import java.util.Map;
@@ -18,6 +19,8 @@ class ExampleConfigTest {
                 .isEqualTo(8082);
         assertThat(ProjectionConfig.from(settings("projection-app")).storeMemory())
                 .isEqualTo(256);
+        assertThat(ProcessManagerConfig.from(settings("process-manager")).http().port())
+                .isEqualTo(8083);
     }
 
     private static Settings settings(String app) {

@@ -36,7 +36,7 @@ class ImagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"command-gateway", "aggregate-processor", "projection-app"})
+    @ValueSource(strings = {"command-gateway", "aggregate-processor", "projection-app", "process-manager"})
     void an_app_starts_with_no_libraries_but_its_own(String app) throws Exception {
         var jar = list(LIB).stream()
                 .filter(file -> file.getFileName().toString().startsWith("daybook-" + app + "-"))

@@ -2,6 +2,7 @@ package dev.daybook.cli.infra;
 
 import dev.daybook.gateway.GatewayConfig;
 import dev.daybook.platform.config.Setting;
+import dev.daybook.processes.ProcessManagerConfig;
 import dev.daybook.processor.ProcessorConfig;
 import dev.daybook.projection.ProjectionConfig;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class Infra {
             case "command-gateway" -> GatewayConfig.settings();
             case "aggregate-processor" -> ProcessorConfig.settings();
             case "projection-app" -> ProjectionConfig.settings();
+            case "process-manager" -> ProcessManagerConfig.settings();
             default -> throw new IllegalArgumentException("There is no app " + app);
         };
     }

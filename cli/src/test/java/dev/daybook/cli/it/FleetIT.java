@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A stack with two processors and two gateways. */
+/** A stack with two processors, two gateways and two process managers. */
 final class FleetIT {
     private static final String CUSTOMER = "{\"customerId\": \"ALFKI\"}";
     private static final int SEVERAL = 20;
@@ -32,7 +32,7 @@ final class FleetIT {
 
     @BeforeAll
     static void start() throws Exception {
-        stack = TestStack.start(data, Fleet.of(2, 2, 1));
+        stack = TestStack.start(data, Fleet.of(2, 2, 1, 2));
     }
 
     @AfterAll
@@ -44,7 +44,14 @@ final class FleetIT {
     void every_instance_has_a_process_of_its_own() {
         assertThat(stack.running().instances())
                 .extracting(Member::name)
-                .containsExactly("gateway-1", "gateway-2", "processor-1", "processor-2", "projections");
+                .containsExactly(
+                        "gateway-1",
+                        "gateway-2",
+                        "processor-1",
+                        "processor-2",
+                        "projections",
+                        "processes-1",
+                        "processes-2");
         assertThat(stack.running().instances()).extracting(Member::pid).doesNotHaveDuplicates();
         assertThat(stack.running().gateway()).isEqualTo(member("gateway-1").url());
     }

@@ -70,6 +70,7 @@ final class DataFolderTest {
                 "127.0.0.1:3",
                 URI.create("http://127.0.0.1:4/apis/ccompat/v7"),
                 URI.create("http://127.0.0.1:5"),
-                List.of(new RunningStack.Member("processor-1", URI.create("http://127.0.0.1:6"), 7)));
+                URI.create("http://127.0.0.1:6"),
+                List.of(new RunningStack.Member("processor-1", URI.create("http://127.0.0.1:7"), 8)));
     }
 }
