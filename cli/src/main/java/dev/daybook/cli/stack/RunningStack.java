@@ -28,8 +28,10 @@ public record RunningStack(
         List<Member> instances) {
 
     public RunningStack {
-        // What an earlier build has left behind says nothing of them.
+        // What an earlier build has left behind says nothing of these.
         instances = List.copyOf(Objects.requireNonNullElse(instances, List.of()));
+        processes = Objects.requireNonNullElseGet(
+                processes, () -> Addresses.http(Addresses.LOOPBACK, Integer.parseInt(Ports.PROCESSES)));
     }
 
     /**
