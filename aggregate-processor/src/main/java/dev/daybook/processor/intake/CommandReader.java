@@ -7,7 +7,7 @@ import dev.daybook.platform.schema.WireFormat;
 import dev.daybook.processor.command.Command;
 import dev.daybook.processor.command.Fingerprint;
 import dev.daybook.streams.deadletter.Failure;
-import dev.daybook.streams.message.Addressing;
+import dev.daybook.streams.intake.Addressing;
 import dev.daybook.streams.message.Received;
 import dev.daybook.streams.wire.Wire;
 import java.nio.ByteBuffer;

@@ -2,7 +2,7 @@ package dev.daybook.processor.intake;
 
 import dev.daybook.platform.message.CommandHeaders;
 import dev.daybook.platform.message.ReplyTo;
-import dev.daybook.streams.message.Addressing;
+import dev.daybook.streams.intake.Addressing;
 import dev.daybook.streams.message.Received;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

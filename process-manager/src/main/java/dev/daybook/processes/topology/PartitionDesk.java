@@ -11,7 +11,7 @@ import dev.daybook.processes.instance.Turned;
 import dev.daybook.processes.store.DueTimer;
 import dev.daybook.processes.store.InstanceStore;
 import dev.daybook.streams.deadletter.Failure;
-import dev.daybook.streams.message.Addressing;
+import dev.daybook.streams.intake.Addressing;
 import dev.daybook.streams.message.Received;
 import java.time.Instant;
 import java.util.List;

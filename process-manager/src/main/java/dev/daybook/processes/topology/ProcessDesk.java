@@ -12,7 +12,7 @@ import dev.daybook.processes.outlet.HistoryWriter;
 import dev.daybook.processes.outlet.OutboxWriter;
 import dev.daybook.processes.store.InstanceStore;
 import dev.daybook.streams.deadletter.DeadLetterWriter;
-import dev.daybook.streams.message.Addressing;
+import dev.daybook.streams.intake.Addressing;
 import dev.daybook.streams.message.Outgoing;
 import dev.daybook.streams.wire.Wire;
 import org.apache.kafka.common.TopicPartition;

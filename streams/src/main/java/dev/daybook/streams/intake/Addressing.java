@@ -1,4 +1,4 @@
-package dev.daybook.streams.message;
+package dev.daybook.streams.intake;
 
 import dev.daybook.streams.deadletter.Failure;
 import java.nio.ByteBuffer;

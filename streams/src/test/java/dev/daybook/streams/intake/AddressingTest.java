@@ -1,4 +1,4 @@
-package dev.daybook.streams.message;
+package dev.daybook.streams.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
