@@ -5,17 +5,24 @@ import dev.daybook.cli.console.ExitCode;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The attempts at one command: pauses that grow from 20 ms to 2 s, for a minute at most. */
+/** The attempts at one thing: pauses that grow from 20 ms to 2 s, for a minute at most if not said otherwise. */
 final class Attempts {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
-    private final String command;
-    private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private final String what;
+    private final Duration patience;
+    private final long deadline;
     private long backoffMillis = 20;
 
-    Attempts(String command) {
-        this.command = command;
+    Attempts(String what) {
+        this(what, PATIENCE);
+    }
+
+    Attempts(String what, Duration patience) {
+        this.what = what;
+        this.patience = patience;
+        this.deadline = System.nanoTime() + patience.toNanos();
     }
 
     /** Waits before the next attempt, or fails if there were enough. */
@@ -23,7 +30,7 @@ final class Attempts {
         if (System.nanoTime() - deadline > 0) {
             throw new CommandFailure(
                     ExitCode.UNREACHABLE,
-                    "Gave up on " + command + " after " + PATIENCE.toSeconds() + " s: " + why
+                    "Gave up on " + what + " after " + patience.toSeconds() + " s: " + why
                             + ". Run the demo again: it goes on where it stopped.");
         }
         long jittered = ThreadLocalRandom.current().nextLong(backoffMillis / 2, backoffMillis + 1);

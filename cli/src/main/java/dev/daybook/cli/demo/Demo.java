@@ -6,6 +6,7 @@ import dev.daybook.cli.client.Queries;
 import dev.daybook.cli.console.ProgressBar;
 import dev.daybook.cli.stack.RunningStack;
 import dev.daybook.platform.message.Token;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,18 +14,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
-/** The demo against a running stack: replays the sample orders, then asks the read side and the log what came of it. */
+/** The demo against a running stack: replays the sample, then asks the read side and the log what came of it. */
 final class Demo {
     static final String SHOWN_ORDER = "10248";
     private static final String WAIT = "wait=30";
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration STANDSTILL = Duration.ofSeconds(15);
 
+    private final List<SampleProduct> products;
     private final List<SampleOrder> orders;
+    private final Set<String> productIds;
     private final Set<String> orderIds;
     private final RunningStack stack;
     private final Queries queries;
 
-    Demo(List<SampleOrder> orders, RunningStack stack) {
+    Demo(List<SampleProduct> products, List<SampleOrder> orders, RunningStack stack) {
+        this.products = products;
         this.orders = orders;
+        this.productIds = products.stream().map(SampleProduct::id).collect(Collectors.toUnmodifiableSet());
         this.orderIds = orders.stream().map(SampleOrder::id).collect(Collectors.toUnmodifiableSet());
         this.stack = stack;
         this.queries = new Queries(stack.queries());
@@ -36,16 +43,39 @@ final class Demo {
      * @param progress makes the progress bar for a number of commands
      */
     Result run(IntFunction<ProgressBar> progress) throws InterruptedException, ExecutionException {
-        var expected = Figures.expected(orders);
+        var expected = Figures.expected(products, orders);
         long started = System.nanoTime();
         var sender = new Sender(new Gateway(stack.gateway()));
-        var tally = new Replay(sender, progress.apply((int) expected.events())).run(orders);
+        var bar = progress.apply((int) expected.events() + products.size());
+        var tally = new Replay(sender, new ReadyOrders(queries), bar).run(products, orders);
         double seconds = (System.nanoTime() - started) / 1e9;
         awaitViews(tally);
-        var log = LogCount.of(stack.bootstrapServers(), orderIds);
-        var found = Figures.found(queries, orderIds, log);
-        return new Result(expected, found, Figures.statuses(queries), tally, log, seconds, timeline());
+        var findings = settled(expected);
+        var statuses = Figures.statuses(queries);
+        return new Result(expected, findings.figures, statuses, tally, findings.log, seconds, timeline());
     }
+
+    /** What is found once the figures are as expected, or do not change any more: fulfillment goes on after the last command. */
+    private Findings settled(Figures expected) throws InterruptedException {
+        var findings = find();
+        long lastChange = System.nanoTime();
+        while (!findings.figures.equals(expected) && System.nanoTime() - lastChange < STANDSTILL.toNanos()) {
+            Thread.sleep(PAUSE);
+            var next = find();
+            if (!next.equals(findings)) {
+                lastChange = System.nanoTime();
+            }
+            findings = next;
+        }
+        return findings;
+    }
+
+    private Findings find() {
+        var log = LogCount.of(stack.bootstrapServers(), orderIds);
+        return new Findings(Figures.found(queries, orderIds, productIds, log), log);
+    }
+
+    private record Findings(Figures figures, LogCount log) {}
 
     /** Waits until the views show the last event of every partition. */
     private void awaitViews(Tally tally) {
@@ -71,7 +101,8 @@ final class Demo {
     }
 
     private JsonNode timeline() {
-        return queries.events(Sender.AGGREGATE, SHOWN_ORDER, Map.of(), Map.of()).path("events");
+        return queries.events(SampleCommand.ORDER, SHOWN_ORDER, Map.of(), Map.of())
+                .path("events");
     }
 
     /**
@@ -90,11 +121,12 @@ final class Demo {
             double seconds,
             JsonNode timeline) {
 
-        /** Every command of the sample made its event, and made it once. */
+        /** Every command of the sample and of its fulfillment made its event, and made it once. */
         boolean exactlyOnce() {
             return tally.refusals().isEmpty()
                     && log.ofCommands() == expected.events()
-                    && log.distinct() == expected.events();
+                    && log.ofFulfillment() == expected.fulfilled()
+                    && log.distinct() == log.ofSample();
         }
 
         /** The figures are those of the data; after someone tried commands on the sample orders they need not be. */
@@ -106,7 +138,7 @@ final class Demo {
 
         /** The log holds nothing but the sample, so that what counts all orders counts these. */
         private boolean alone() {
-            return log.events() == log.ofCommands() && log.changedSince().isEmpty();
+            return log.events() == log.ofSample() && log.changedSince().isEmpty();
         }
     }
 }

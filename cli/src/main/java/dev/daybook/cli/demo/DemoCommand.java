@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Replays the 830 orders of the Northwind sample database as commands, and checks every figure.",
+            "Replays the 830 orders of the Northwind sample database as commands, has them fulfilled from stock, and"
+                    + " checks every figure.",
             "Uses the stack that runs on the data folder. If none does, it starts one: on a terminal that keeps"
                     + " serving until Ctrl-C, so that the URLs can be tried; otherwise, or with --exit, it ends with"
                     + " the demo. Run again, the demo adds no event. Exit code 1: the figures are not as expected."
@@ -64,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
     private int run(RunningStack stack) throws Exception {
         boolean redraw = Terminal.interactive() && !output.json();
         output.remarks().println("\nReplaying the Northwind orders through " + stack.gateway());
-        var result = new Demo(Northwind.orders(), stack)
+        var result = new Demo(Northwind.products(), Northwind.orders(), stack)
                 .run(total -> new ProgressBar(output.remarks(), redraw, "commands", total));
         var report = new Report(result, stack);
         output.print(report.json(), () -> output.line(report.text()));

@@ -12,17 +12,28 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What the sample orders add up to.
+ * What the sample adds up to.
  *
  * @param byStatus the number of orders by their status
  * @param total the sum of their totals
- * @param events the number of events that the sample's commands made
+ * @param events the number of events of orders that the sample's commands made
+ * @param fulfilled the number of events of orders that the commands of their fulfillment made
+ * @param stock the stock by product
+ * @param processes the number of fulfillments by their status
  */
-record Figures(Map<String, Integer> byStatus, BigDecimal total, long events) {
+record Figures(
+        Map<String, Integer> byStatus,
+        BigDecimal total,
+        long events,
+        long fulfilled,
+        Map<String, Level> stock,
+        Map<String, Integer> processes) {
 
     Figures {
         byStatus = new TreeMap<>(byStatus);
         total = total.setScale(8, RoundingMode.UNNECESSARY).stripTrailingZeros();
+        stock = new TreeMap<>(stock);
+        processes = new TreeMap<>(processes);
     }
 
     int orders() {
@@ -33,22 +44,48 @@ record Figures(Map<String, Integer> byStatus, BigDecimal total, long events) {
         return total.setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** What the data says, without any of Daybook. */
-    static Figures expected(List<SampleOrder> orders) {
-        return new Figures(
-                orders.stream()
-                        .collect(toMap(order -> order.shipped() ? "SHIPPED" : "CONFIRMED", order -> 1, Integer::sum)),
-                orders.stream().map(SampleOrder::total).reduce(BigDecimal.ZERO, BigDecimal::add),
-                orders.stream()
-                        .mapToLong(order -> SampleCommand.of(order).size())
-                        .sum());
+    /** The stock of all products. */
+    Level allStock() {
+        return stock.values().stream().reduce(Level.NONE, Level::plus);
     }
 
-    /** What the read side says of these orders, and the log itself. */
-    static Figures found(Queries queries, Set<String> orderIds, LogCount log) {
-        var rows = new Rows(orderIds);
-        queries.eachRow("order-summary", rows::add);
-        return new Figures(rows.byStatus, rows.total, log.ofCommands());
+    /** What the data says, without any of Daybook. */
+    static Figures expected(List<SampleProduct> products, List<SampleOrder> orders) {
+        var open = Demand.of(orders.stream().filter(order -> !order.shipped()).toList());
+        return new Figures(
+                orders.stream()
+                        .collect(toMap(
+                                order -> order.shipped() ? "SHIPPED" : "READY_TO_SHIP", order -> 1, Integer::sum)),
+                orders.stream().map(SampleOrder::total).reduce(BigDecimal.ZERO, BigDecimal::add),
+                orders.stream().mapToLong(Figures::commands).sum(),
+                orders.size(),
+                products.stream().collect(toMap(SampleProduct::id, product -> left(product, open.of(product)))),
+                orders.stream()
+                        .collect(toMap(order -> order.shipped() ? "COMPLETED" : "RUNNING", order -> 1, Integer::sum)));
+    }
+
+    private static long commands(SampleOrder order) {
+        return SampleCommand.place(order).size() + (order.shipped() ? 1L : 0L);
+    }
+
+    private static Level left(SampleProduct product, long reserved) {
+        return new Level(product.unitsInStock() + reserved, reserved, product.unitsInStock());
+    }
+
+    /** What the read side says of these orders and products, and the log itself. */
+    static Figures found(Queries queries, Set<String> orderIds, Set<String> productIds, LogCount log) {
+        var orders = new Orders(orderIds);
+        queries.eachRow("order-summary", orders::add);
+        var stock = new TreeMap<String, Level>();
+        queries.eachRow("inventory", row -> stock.put(row.path("productId").asText(), Level.of(row)));
+        stock.keySet().retainAll(productIds);
+        var processes = new TreeMap<String, Integer>();
+        queries.eachRow("fulfillment-process", row -> {
+            if (orderIds.contains(row.path("id").asText())) {
+                processes.merge(row.path("status").asText(), 1, Integer::sum);
+            }
+        });
+        return new Figures(orders.byStatus, orders.total, log.ofCommands(), log.ofFulfillment(), stock, processes);
     }
 
     /** How many orders have each status, the sample's and all others, by the view that counts them. */
@@ -62,12 +99,12 @@ record Figures(Map<String, Integer> byStatus, BigDecimal total, long events) {
         return statuses;
     }
 
-    private static final class Rows {
+    private static final class Orders {
         private final Set<String> orderIds;
         private final Map<String, Integer> byStatus = new TreeMap<>();
         private BigDecimal total = BigDecimal.ZERO;
 
-        Rows(Set<String> orderIds) {
+        Orders(Set<String> orderIds) {
             this.orderIds = orderIds;
         }
 

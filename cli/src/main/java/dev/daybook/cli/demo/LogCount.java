@@ -18,11 +18,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  *
  * @param events all events in the topic
  * @param ofCommands those that follow from the demo's commands
- * @param distinct how many of those have an id of their own: fewer than {@code ofCommands} if one was appended twice
+ * @param ofFulfillment those of the sample's orders that follow from the commands of their fulfillment
+ * @param distinct how many of all these have an id of their own: fewer if one was appended twice
  * @param changedSince sample orders with other events besides, by anyone who tried a command
  */
-record LogCount(long events, long ofCommands, long distinct, Set<String> changedSince) {
+record LogCount(long events, long ofCommands, long ofFulfillment, long distinct, Set<String> changedSince) {
     static final String TOPIC = "orders.order.events";
+
+    private static final String FULFILLMENT = "fulfillment:";
 
     static LogCount of(String bootstrapServers, Set<String> orderIds) {
         var config = Map.<String, Object>of(
@@ -44,12 +47,18 @@ record LogCount(long events, long ofCommands, long distinct, Set<String> changed
         }
     }
 
+    /** The events of the sample, by whichever commands. */
+    long ofSample() {
+        return ofCommands + ofFulfillment;
+    }
+
     private static final class Counter {
         private final Set<String> orderIds;
         private final Set<String> ids = new HashSet<>();
         private final Set<String> changedSince = new HashSet<>();
         private long events;
         private long ofCommands;
+        private long ofFulfillment;
 
         Counter(Set<String> orderIds) {
             this.orderIds = orderIds;
@@ -62,12 +71,17 @@ record LogCount(long events, long ofCommands, long distinct, Set<String> changed
                 ofCommands++;
                 ids.add(id);
             } else if (orderIds.contains(event.key())) {
-                changedSince.add(event.key());
+                if (id.startsWith(FULFILLMENT)) {
+                    ofFulfillment++;
+                    ids.add(id);
+                } else {
+                    changedSince.add(event.key());
+                }
             }
         }
 
         LogCount result() {
-            return new LogCount(events, ofCommands, ids.size(), Set.copyOf(changedSince));
+            return new LogCount(events, ofCommands, ofFulfillment, ids.size(), Set.copyOf(changedSince));
         }
     }
 }

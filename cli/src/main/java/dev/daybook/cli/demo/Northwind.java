@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The orders of the Northwind sample database, from the files beside its README. */
+/** The orders and products of the Northwind sample database, from the files beside its README. */
 final class Northwind {
     private static final String NULL = "NULL";
 
@@ -30,6 +30,12 @@ final class Northwind {
                 .collect(groupingBy(row -> row.text("orderID"), mapping(Northwind::line, toList())));
         return read("orders.csv").stream()
                 .map(row -> order(row, lines.getOrDefault(row.text("orderID"), List.of()), shippers))
+                .toList();
+    }
+
+    static List<SampleProduct> products() {
+        return read("products.csv").stream()
+                .map(row -> new SampleProduct(row.text("productID"), Long.parseLong(row.text("unitsInStock"))))
                 .toList();
     }
 

@@ -6,46 +6,76 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
-/** Replays orders: many at once, the commands of one order one after the other. */
+/** Replays the sample: first the stock, then the orders up to their payment, then their shipment as they become ready. */
 final class Replay {
-    private static final int ORDERS_AT_ONCE = 48;
+    private static final int AT_ONCE = 48;
 
     private final Sender sender;
+    private final ReadyOrders ready;
     private final ProgressBar progress;
     private final Tally tally = new Tally();
-    private final Semaphore places = new Semaphore(ORDERS_AT_ONCE);
+    private final Semaphore places = new Semaphore(AT_ONCE);
 
-    Replay(Sender sender, ProgressBar progress) {
+    Replay(Sender sender, ReadyOrders ready, ProgressBar progress) {
         this.sender = sender;
+        this.ready = ready;
         this.progress = progress;
     }
 
-    /** Sends everything and counts the answers; fails if commands stay unanswered. */
-    Tally run(List<SampleOrder> orders) throws InterruptedException, ExecutionException {
+    /** Sends everything and counts the answers; fails if commands stay unanswered, or orders do not become ready. */
+    Tally run(List<SampleProduct> products, List<SampleOrder> orders) throws InterruptedException, ExecutionException {
+        var demand = Demand.of(orders);
+        all(products.stream().map(product -> () -> send(SampleCommand.receive(product, demand.of(product)))));
+        all(orders.stream().map(order -> () -> place(order)));
+        all(orders.stream().filter(SampleOrder::shipped).map(order -> () -> ship(order)));
+        return tally;
+    }
+
+    private void place(SampleOrder order) throws InterruptedException {
+        for (var command : SampleCommand.place(order)) {
+            send(command);
+        }
+    }
+
+    private void ship(SampleOrder order) throws InterruptedException {
+        if (order.shipper() != null) {
+            ready.await(order.id());
+            send(SampleCommand.ship(order, order.shipper()));
+        }
+    }
+
+    private void send(SampleCommand command) throws InterruptedException {
+        tally.count(command, sender.send(command));
+        progress.step();
+    }
+
+    /** Something that sends commands, one after the other. */
+    @FunctionalInterface
+    private interface Errand {
+        void run() throws InterruptedException;
+    }
+
+    /** Runs many at once. */
+    private void all(Stream<Errand> errands) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var replays = orders.stream()
-                    .map(order -> threads.submit(replaying(order)))
-                    .toList();
+            var running = errands.map(errand -> threads.submit(running(errand))).toList();
             try {
-                for (var replay : replays) {
-                    replay.get();
+                for (var errand : running) {
+                    errand.get();
                 }
             } finally {
                 threads.shutdownNow();
             }
         }
-        return tally;
     }
 
-    private Callable<Void> replaying(SampleOrder order) {
+    private Callable<Void> running(Errand errand) {
         return () -> {
             places.acquire();
             try {
-                for (var command : SampleCommand.of(order)) {
-                    tally.count(command, sender.send(command));
-                    progress.step();
-                }
+                errand.run();
             } finally {
                 places.release();
             }

@@ -56,7 +56,17 @@ final class Report {
                         found.byStatus().getOrDefault(status, 0),
                         expected.byStatus().getOrDefault(status, 0)));
         table.row("sum of all totals", found.roundedTotal(), expected.roundedTotal());
-        table.row("events in " + LogCount.TOPIC, found.events(), expected.events());
+        table.row("events of orders", found.events() + found.fulfilled(), expected.events() + expected.fulfilled());
+        table.row("  by these commands", found.events(), expected.events());
+        table.row("  by fulfillment", found.fulfilled(), expected.fulfilled());
+        table.row(
+                "pieces on hand", found.allStock().onHand(), expected.allStock().onHand());
+        table.row("  reserved", found.allStock().reserved(), expected.allStock().reserved());
+        table.row(
+                "  available", found.allStock().available(), expected.allStock().available());
+        expected.processes()
+                .forEach((status, count) ->
+                        table.row("fulfillments " + status, found.processes().getOrDefault(status, 0), count));
         return table;
     }
 
@@ -68,11 +78,17 @@ final class Report {
                 .limit(REFUSALS_SHOWN)
                 .map(refusal -> "Refused: " + refusal)
                 .forEach(remarks);
-        if (log.distinct() != log.ofCommands()) {
-            remarks.add((log.ofCommands() - log.distinct()) + " events of the sample are in the log twice.");
+        if (log.distinct() != log.ofSample()) {
+            remarks.add((log.ofSample() - log.distinct()) + " events of the sample are in the log twice.");
         }
-        if (log.events() != log.ofCommands()) {
-            remarks.add("Besides them the topic holds " + (log.events() - log.ofCommands())
+        result.expected().stock().forEach((product, expected) -> {
+            var found = result.found().stock().getOrDefault(product, Level.NONE);
+            if (!found.equals(expected)) {
+                remarks.add("Product " + product + ": found " + found + ", expected " + expected);
+            }
+        });
+        if (log.events() != log.ofSample()) {
+            remarks.add("Besides them " + LogCount.TOPIC + " holds " + (log.events() - log.ofSample())
                     + " events of other commands than the sample's.");
         }
         if (!log.changedSince().isEmpty()) {
@@ -95,6 +111,8 @@ final class Report {
                         .row("an order", stack.queries() + "/v1/views/order-summary/" + Demo.SHOWN_ORDER)
                         .row("a customer's", stack.queries() + "/v1/views/orders-by-customer?customerId=VINET")
                         .row("how many there are", stack.queries() + "/v1/views/order-status")
+                        .row("its fulfillment", stack.queries() + "/v1/views/fulfillment-process/" + Demo.SHOWN_ORDER)
+                        .row("the stock", stack.queries() + "/v1/views/inventory")
                         .row("its history", stack.queries() + "/v1/order/" + Demo.SHOWN_ORDER + "/events")
                         .row("as it was", stack.queries() + "/v1/order/" + Demo.SHOWN_ORDER + "/state?version=1")
                         .row("the views", stack.queries() + "/v1/views")
@@ -123,6 +141,9 @@ final class Report {
         json.set("byStatus", Json.MAPPER.valueToTree(figures.byStatus()));
         json.put("total", figures.total().toPlainString());
         json.put("events", figures.events());
+        json.put("eventsOfFulfillment", figures.fulfilled());
+        json.set("stock", Json.MAPPER.valueToTree(figures.allStock()));
+        json.set("processes", Json.MAPPER.valueToTree(figures.processes()));
         return json;
     }
 }

@@ -8,37 +8,73 @@ import dev.daybook.cli.demo.SampleOrder.Address;
 import dev.daybook.cli.demo.SampleOrder.Line;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A command of the sample orders. Each makes one event, so that a command knows the version that it expects.
+ * A command of the sample.
  *
  * @param key its idempotency key, the same in every run
+ * @param expectedVersion the version that it expects, null if that depends on who is faster
+ * @param doneCode the code of the refusal that says that it was done already, empty if the version says so
  */
-record SampleCommand(String key, String orderId, String name, ObjectNode body, long expectedVersion) {
+record SampleCommand(
+        String key,
+        String aggregate,
+        String id,
+        String name,
+        ObjectNode body,
+        @Nullable Long expectedVersion,
+        String doneCode) {
     static final String KEY_PREFIX = "northwind-";
+    static final String ORDER = "order";
+
+    private static final String INVENTORY = "inventory";
 
     byte[] json() {
         return body.toString().getBytes(UTF_8);
     }
 
-    /** The commands that make an order what it is in the sample data. */
-    static List<SampleCommand> of(SampleOrder order) {
+    /** The command that makes a product's stock enough for all orders, and leaves of it what the sample data says. */
+    static SampleCommand receive(SampleProduct product, long ordered) {
+        var body = object().put("quantity", ordered + product.unitsInStock());
+        var name = "receive-stock";
+        return new SampleCommand(key(product.id(), name), INVENTORY, product.id(), name, body, 0L, "");
+    }
+
+    /** The commands up to an order's payment. Each makes one event. */
+    static List<SampleCommand> place(SampleOrder order) {
         var commands = new Script(order.id());
         commands.add("create-order", "", create(order));
         for (int i = 0; i < order.lines().size(); i++) {
             commands.add("add-item", "-" + (i + 1), addItem(order.lines().get(i)));
         }
         commands.add("confirm-order", "", object());
-        if (order.shipper() != null) {
-            var amount = order.total().stripTrailingZeros().toPlainString();
-            commands.add("record-payment", "", object().put("method", "invoice").put("amount", amount));
-            commands.add("mark-ready-to-ship", "", object());
-            commands.add(
-                    "ship-order",
-                    "",
-                    object().put("carrier", order.shipper()).put("trackingNumber", "NW-" + order.id()));
-        }
+        commands.made.add(pay(order));
         return commands.made;
+    }
+
+    /** The order may be ready before it is paid or after it, which is another version. */
+    private static SampleCommand pay(SampleOrder order) {
+        var amount = order.total().stripTrailingZeros().toPlainString();
+        var body = object().put("method", "invoice").put("amount", amount);
+        var name = "record-payment";
+        return new SampleCommand(key(order.id(), name), ORDER, order.id(), name, body, null, "order-already-paid");
+    }
+
+    /** The command that ships an order that is paid and ready: then its version is known again. */
+    static SampleCommand ship(SampleOrder order, String shipper) {
+        var body = object().put("carrier", shipper).put("trackingNumber", "NW-" + order.id());
+        var name = "ship-order";
+        return new SampleCommand(key(order.id(), name), ORDER, order.id(), name, body, readyVersion(order), "");
+    }
+
+    /** It is created, filled, confirmed, paid and ready. */
+    private static long readyVersion(SampleOrder order) {
+        return order.lines().size() + 4L;
+    }
+
+    private static String key(String id, String command) {
+        return KEY_PREFIX + id + "-" + command;
     }
 
     private static ObjectNode create(SampleOrder order) {
@@ -77,7 +113,8 @@ record SampleCommand(String key, String orderId, String name, ObjectNode body, l
         }
 
         void add(String name, String suffix, ObjectNode body) {
-            made.add(new SampleCommand(KEY_PREFIX + orderId + "-" + name + suffix, orderId, name, body, made.size()));
+            var key = key(orderId, name) + suffix;
+            made.add(new SampleCommand(key, ORDER, orderId, name, body, (long) made.size(), ""));
         }
     }
 }

@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
  * idempotency key, which does no harm, and while an outcome is not known it asks for it. Thread-safe.
  */
 final class Sender {
-    static final String AGGREGATE = "order";
-
     private final Gateway gateway;
 
     Sender(Gateway gateway) {
@@ -44,16 +42,19 @@ final class Sender {
     }
 
     private Answer post(SampleCommand command) throws IOException {
-        var headers = new LinkedHashMap<>(Preconditions.expecting(command.expectedVersion()));
+        var headers = new LinkedHashMap<String, String>();
+        if (command.expectedVersion() != null) {
+            headers.putAll(Preconditions.expecting(command.expectedVersion()));
+        }
         headers.put("Idempotency-Key", command.key());
-        return gateway.trySubmit(AGGREGATE, command.orderId(), command.name(), command.json(), headers);
+        return gateway.trySubmit(command.aggregate(), command.id(), command.name(), command.json(), headers);
     }
 
     private Answer outcome(SampleCommand command, Attempts attempts) throws IOException, InterruptedException {
         Answer answer;
         do {
             attempts.pause(Duration.ZERO, "it is in the log, but not decided");
-            answer = gateway.tryOutcome(AGGREGATE, command.orderId(), command.key());
+            answer = gateway.tryOutcome(command.aggregate(), command.id(), command.key());
         } while (answer.status() == 202);
         return answer;
     }

@@ -13,7 +13,7 @@ final class Tally {
     private final AtomicInteger accepted = new AtomicInteger();
     private final AtomicInteger known = new AtomicInteger();
     private final List<String> refusals = new ArrayList<>();
-    private final ConcurrentMap<String, String> lastTokenByOrder = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, String> lastTokens = new ConcurrentHashMap<>();
 
     void count(SampleCommand command, Answer answer) {
         if (isKnown(command, answer)) {
@@ -23,16 +23,25 @@ final class Tally {
         } else {
             refused(command.key() + ": " + answer.failure().getMessage());
         }
-        answer.header("Daybook-Token").ifPresent(token -> lastTokenByOrder.put(command.orderId(), token));
+        if (command.aggregate().equals(SampleCommand.ORDER)) {
+            answer.header("Daybook-Token").ifPresent(token -> lastTokens.put(command.id(), token));
+        }
     }
 
-    /** Answered from memory; or sent so long ago that this is forgotten, and its order has moved on since. */
+    /** Answered from memory; or sent so long ago that this is forgotten, and what it is for has moved on since. */
     private static boolean isKnown(SampleCommand command, Answer answer) {
-        return answer.replayed() || (answer.status() == 412 && isPast(command, answer));
+        return answer.replayed()
+                || (answer.status() == 412 && isPast(command, answer))
+                || (answer.status() == 422 && isDone(command, answer));
     }
 
     private static boolean isPast(SampleCommand command, Answer answer) {
-        return answer.json().path("actualVersion").asLong() > command.expectedVersion();
+        return command.expectedVersion() != null
+                && answer.json().path("actualVersion").asLong() > command.expectedVersion();
+    }
+
+    private static boolean isDone(SampleCommand command, Answer answer) {
+        return answer.json().path("code").asText().equals(command.doneCode());
     }
 
     private synchronized void refused(String refusal) {
@@ -55,6 +64,6 @@ final class Tally {
 
     /** A view that has reached all of these shows the whole replay. */
     Collection<String> tokens() {
-        return lastTokenByOrder.values();
+        return lastTokens.values();
     }
 }

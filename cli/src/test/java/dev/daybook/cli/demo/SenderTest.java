@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class SenderTest {
-    private static final SampleCommand COMMAND =
-            new SampleCommand("northwind-1-create-order", "1", "create-order", Json.MAPPER.createObjectNode(), 0);
+    private static final SampleCommand COMMAND = new SampleCommand(
+            "northwind-1-create-order", "order", "1", "create-order", Json.MAPPER.createObjectNode(), 0L, "");
 
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());

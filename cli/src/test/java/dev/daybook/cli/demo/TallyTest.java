@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class TallyTest {
-    private static final SampleCommand COMMAND =
-            new SampleCommand("northwind-1-confirm-order", "1", "confirm-order", Json.MAPPER.createObjectNode(), 3);
+    private static final SampleCommand COMMAND = new SampleCommand(
+            "northwind-1-confirm-order", "order", "1", "confirm-order", Json.MAPPER.createObjectNode(), 3L, "");
 
     private final Tally tally = new Tally();
 
@@ -39,6 +39,41 @@ final class TallyTest {
 
         assertThat(tally.known()).isEqualTo(1);
         assertThat(tally.refusals()).isEmpty();
+    }
+
+    @Test
+    void counts_as_known_what_its_refusal_says_was_done() {
+        var payment = new SampleCommand(
+                "northwind-1-record-payment",
+                "order",
+                "1",
+                "record-payment",
+                Json.MAPPER.createObjectNode(),
+                null,
+                "order-already-paid");
+
+        tally.count(payment, answer(422, Map.of(), "{\"code\": \"order-already-paid\"}"));
+        tally.count(payment, answer(412, Map.of(), "{\"actualVersion\": 7}"));
+
+        assertThat(tally.known()).isEqualTo(1);
+        assertThat(tally.refusals()).hasSize(1);
+    }
+
+    @Test
+    void waits_for_no_view_on_account_of_stock() {
+        tally.count(
+                new SampleCommand(
+                        "northwind-11-receive-stock",
+                        "inventory",
+                        "11",
+                        "receive-stock",
+                        Json.MAPPER.createObjectNode(),
+                        0L,
+                        ""),
+                answer(200, Map.of("Daybook-Token", "inventory:1:7"), "{}"));
+
+        assertThat(tally.accepted()).isEqualTo(1);
+        assertThat(tally.tokens()).isEmpty();
     }
 
     @Test

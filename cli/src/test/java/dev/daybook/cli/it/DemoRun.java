@@ -28,12 +28,17 @@ record DemoRun(int exitCode, String output) {
         var found = json.path("found");
         assertThat(found.path("orders").asInt()).isEqualTo(830);
         assertThat(found.at("/byStatus/SHIPPED").asInt()).isEqualTo(809);
-        assertThat(found.at("/byStatus/CONFIRMED").asInt()).isEqualTo(21);
+        assertThat(found.at("/byStatus/READY_TO_SHIP").asInt()).isEqualTo(21);
         assertThat(found.path("total").asText()).isEqualTo("1265793.0395");
-        assertThat(found.path("events").asInt()).isEqualTo(6_242);
+        assertThat(found.path("events").asInt()).isEqualTo(5_433 + 21);
+        assertThat(found.path("eventsOfFulfillment").asInt()).isEqualTo(830);
+        assertThat(found.at("/processes/COMPLETED").asInt()).isEqualTo(809);
+        assertThat(found.at("/processes/RUNNING").asInt()).isEqualTo(21);
+        assertThat(found.path("stock")).isEqualTo(json.at("/expected/stock"));
+        assertThat(json.path("holds").asBoolean()).isTrue();
         assertThat(json.path("refusals")).isEmpty();
         // It counts others' orders too.
         assertThat(json.at("/statuses/SHIPPED").asInt()).isGreaterThanOrEqualTo(809);
-        assertThat(json.at("/statuses/CONFIRMED").asInt()).isGreaterThanOrEqualTo(21);
+        assertThat(json.at("/statuses/READY_TO_SHIP").asInt()).isGreaterThanOrEqualTo(21);
     }
 }

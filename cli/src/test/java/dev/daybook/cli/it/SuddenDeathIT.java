@@ -44,7 +44,7 @@ final class SuddenDeathIT {
 
         assertThat(again.exitCode()).as(again.output()).isZero();
         DemoRun.assertFigures(again.json());
-        assertThat(again.json().path("eventsInTopic").asInt()).isEqualTo(6_242);
+        assertThat(again.json().path("eventsInTopic").asInt()).isEqualTo(6_284);
         assertThat(again.json().path("known").asInt()).isGreaterThan(1_000);
     }
 
