@@ -2,6 +2,7 @@ package dev.daybook.cli.processes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.NonEmpty;
@@ -68,6 +69,9 @@ final class ListCommand implements Callable<Integer> {
 
     /** A page of each process. */
     private ObjectNode pages() {
+        if (cursor != null && process == null) {
+            throw new CommandFailure(ExitCode.USAGE, "A page is of one process: --cursor needs --process.");
+        }
         var queries = target.queries();
         var document = Json.MAPPER.createObjectNode();
         var pages = document.putObject("processes");
@@ -77,7 +81,7 @@ final class ListCommand implements Callable<Integer> {
             if (status != null) {
                 parameters.put("status", status.name());
             }
-            if (cursor != null && process != null) {
+            if (cursor != null) {
                 parameters.put("cursor", cursor);
             }
             pages.set(name, queries.rows(ReadableContext.viewName(name), parameters, Map.of()));

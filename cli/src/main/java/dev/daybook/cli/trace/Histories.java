@@ -37,6 +37,9 @@ final class Histories {
 
     /** What became of a timer that a step set. */
     Fate fate(Step set, PlannedCommand timer) {
+        if (isSetAnewAtOnce(set, timer)) {
+            return new Fate(Fate.Kind.REPLACED, set.time());
+        }
         for (var step : of(set).tailSet(set, false)) {
             var fate = outcome(step, timer);
             if (fate.isPresent()) {
@@ -44,6 +47,13 @@ final class Histories {
             }
         }
         return Fate.OPEN;
+    }
+
+    /** Whether another timer of the name comes after it in the same step. */
+    private static boolean isSetAnewAtOnce(Step set, PlannedCommand timer) {
+        return set.event() instanceof ProcessAdvanced advanced
+                && names(advanced.timers()).lastIndexOf(timer.timer())
+                        > advanced.timers().indexOf(timer);
     }
 
     private NavigableSet<Step> of(Step step) {

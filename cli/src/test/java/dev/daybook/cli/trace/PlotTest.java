@@ -236,6 +236,14 @@ class PlotTest {
     }
 
     @Test
+    void a_timer_may_be_set_anew_at_once() {
+        var again = new Ref("order", "10248", "fulfillment:10248:3");
+        story.step("10248", planned(TOLD_CONFIRMED, PAYMENT, timer("payment", sent(again, "ExpirePayment"))), "x");
+
+        assertThat(fates(plot())).containsExactly(new Fate(Fate.Kind.REPLACED, Stories.time(0)), Fate.OPEN);
+    }
+
+    @Test
     void a_dead_letter_stands_under_what_it_was() {
         story.command(CONFIRM, "ConfirmOrder").deadLetter(CONFIRM, "place-0");
 

@@ -12,7 +12,7 @@ import dev.daybook.process.ProcessRow;
 import dev.daybook.process.ProcessStatus;
 import dev.daybook.process.TimerFired;
 import dev.daybook.process.Trigger;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class ProcessFold {
                         .withTrigger(advanced.trigger())
                         .withTimers(timers(row.timers(), advanced))
                         .withFailure(null);
-            case TimerFired fired -> row.withTimers(without(row.timers(), List.of(fired.timer())));
+            case TimerFired fired -> row.withTimers(without(row.timers(), fired.timer()));
             case ProcessFailed failed ->
                 row.withStatus(ProcessStatus.FAILED)
                         .withTrigger(failed.trigger())
@@ -70,14 +70,15 @@ final class ProcessFold {
         if (advanced.status() == ProcessStatus.COMPLETED) {
             return List.of();
         }
-        var replaced = advanced.timers().stream().map(PlannedCommand::timer).toList();
-        var timers = new ArrayList<>(without(without(before, advanced.cancelledTimers()), replaced));
-        timers.addAll(advanced.timers());
-        return timers;
+        var timers = new LinkedHashMap<String, PlannedCommand>();
+        before.forEach(timer -> timers.put(timer.timer(), timer));
+        advanced.cancelledTimers().forEach(timers::remove);
+        advanced.timers().forEach(timer -> timers.put(timer.timer(), timer));
+        return List.copyOf(timers.values());
     }
 
-    private static List<PlannedCommand> without(List<PlannedCommand> timers, List<String> names) {
-        return timers.stream().filter(timer -> !names.contains(timer.timer())).toList();
+    private static List<PlannedCommand> without(List<PlannedCommand> timers, String name) {
+        return timers.stream().filter(timer -> !timer.timer().equals(name)).toList();
     }
 
     private static ProcessFailure oneMoreHeld(@Nullable ProcessFailure failure) {

@@ -73,6 +73,13 @@ class ProcessFoldTest {
     }
 
     @Test
+    void of_two_timers_of_one_name_that_are_set_at_once_the_last_is_open() {
+        var row = fold(advanced("a", ProcessStatus.RUNNING, "{}", List.of(), timer("payment", 1), timer("payment", 2)));
+
+        assertThat(row.timers()).containsExactly(timer("payment", 2));
+    }
+
+    @Test
     void a_completed_instance_has_no_timers() {
         var row = fold(
                 advanced("a", ProcessStatus.RUNNING, "{}", List.of(), timer("payment", 1)),
