@@ -50,20 +50,12 @@ final class Narrative {
         return "~ %s: %s → %s".formatted(place, value(change.path("from")), value(change.path("to")));
     }
 
-    /** The command's id; who caused and what belongs together with it where that is not the command itself. */
+    /** The command, or what else caused it, such as what an instance of a process was told; the correlation, where it is another id. */
     private static String cause(JsonNode event) {
-        var id = text(event, "id");
-        var command = id.contains(":") ? id.substring(0, id.lastIndexOf(':')) : id;
-        var line = new StringBuilder("command ").append(command);
-        append(", caused by ", text(event, "causationid"), command, line);
-        append(", correlation ", text(event, "correlationid"), command, line);
-        return line.toString();
-    }
-
-    private static void append(String what, String id, String command, StringBuilder line) {
-        if (!id.isEmpty() && !id.equals(command)) {
-            line.append(what).append(id);
-        }
+        var cause = text(event, "causationid");
+        var correlation = text(event, "correlationid");
+        var line = (text(event, "id").startsWith(cause + ":") ? "command " : "caused by ") + cause;
+        return correlation.equals(cause) ? line : line + ", correlation " + correlation;
     }
 
     private static String value(JsonNode value) {

@@ -1,6 +1,5 @@
 package dev.daybook.cli.trace;
 
-import dev.daybook.cli.client.Gateway;
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.NonEmpty;
@@ -70,6 +69,8 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // Who names a data folder means the stack on it, and no other.
+        var gateway = target.gateway();
         var story = read(BoundedContexts.load());
         if (story.isEmpty()) {
             throw new CommandFailure(
@@ -77,7 +78,7 @@ public final class TraceCommand implements Callable<Integer> {
                     "Nothing in the log has the correlation id '" + correlationId + "'. ./daybook timeline AGGREGATE ID"
                             + " shows it beside each event, where it is not the id of the command.");
         }
-        var verdicts = new Verdicts(gateway()).of(story);
+        var verdicts = new Verdicts(gateway).of(story);
         output.print(
                 new Document(verdicts).of(correlationId, story),
                 () -> new Tree(new Words(verdicts), output::line).print(story));
@@ -108,10 +109,6 @@ public final class TraceCommand implements Callable<Integer> {
         }
         var bar = ProgressBar.from(output.remarks(), true, "records", 0);
         return bar::reach;
-    }
-
-    private Gateway gateway() {
-        return target.gateway();
     }
 
     private URI registry() {

@@ -27,6 +27,14 @@ final class NarrativeTest {
     }
 
     @Test
+    void says_what_an_instance_of_a_process_was_told_by() {
+        var step = EVENT.replace("\"id\": \"cmd-7:1\"", "\"id\": \"fulfillment:1@4\"");
+
+        assertThat(new Narrative(true).of(Json.parse(step)).lines())
+                .contains("      caused by cmd-7, correlation run-1");
+    }
+
+    @Test
     void says_of_an_event_that_cannot_be_read_why() {
         var unreadable = EVENT.replaceAll(
                 "(?s)\"data\": .*", "\"data\": null, \"unreadable\": \"it is torn\", \"changes\": null}");
