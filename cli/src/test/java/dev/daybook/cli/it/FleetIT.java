@@ -3,6 +3,7 @@ package dev.daybook.cli.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.cli.it.Http.Response;
 import dev.daybook.cli.stack.Fleet;
 import dev.daybook.cli.stack.LocalStack;
@@ -95,6 +96,44 @@ final class FleetIT {
         }
         await().atMost(Duration.ofSeconds(60)).until(() -> member("processor-2").pid() != before.pid());
         await().atMost(Duration.ofSeconds(60)).until(() -> ready(before.url()));
+    }
+
+    @Test
+    void an_order_is_fulfilled_once_although_the_process_manager_is_killed() throws Exception {
+        var product = Http.newId();
+        post("/v1/inventory/" + product + "/receive-stock", "{\"quantity\": 100}");
+        var before = member("processes-1");
+        for (var i = 0; i < SEVERAL; i++) {
+            if (i == SEVERAL / 2) {
+                kill(before);
+            }
+            confirmOrder(product);
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> stock(product).path("reserved").asInt() == SEVERAL);
+        await().atMost(Duration.ofSeconds(60)).until(() -> member("processes-1").pid() != before.pid());
+        await().atMost(Duration.ofSeconds(60)).until(() -> ready(before.url()));
+
+        // One event for the delivery, and one for each order.
+        assertThat(stock(product).path("version").asInt()).isEqualTo(1 + SEVERAL);
+    }
+
+    private static void confirmOrder(String product) throws Exception {
+        var order = "/v1/order/" + Http.newId();
+        post(order + "/create-order", CUSTOMER);
+        post(order + "/add-item", "{\"productId\": \"" + product + "\", \"quantity\": 1, \"unitPrice\": \"14.00\"}");
+        post(order + "/confirm-order", "{}");
+    }
+
+    private static void post(String path, String json) throws Exception {
+        var answer = Http.post(member("gateway-1").url(), path, json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static JsonNode stock(String product) throws Exception {
+        var row = Http.request(stack.running().queries(), "/v1/views/inventory/" + product);
+        return Http.send(row.GET()).json();
     }
 
     private static void kill(Member instance) {
