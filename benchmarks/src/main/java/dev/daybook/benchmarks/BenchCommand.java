@@ -2,6 +2,7 @@ package dev.daybook.benchmarks;
 
 import dev.daybook.benchmarks.closedloop.ClosedLoops;
 import dev.daybook.benchmarks.freshness.Freshness;
+import dev.daybook.benchmarks.fulfillment.Fulfillment;
 import dev.daybook.benchmarks.reads.Reads;
 import dev.daybook.benchmarks.rebuild.Rebuild;
 import dev.daybook.benchmarks.report.Machine;
@@ -70,6 +71,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "A setting of the projection app. Repeatable.")
     private Map<String, String> projection = new LinkedHashMap<>();
 
+    @Option(
+            names = "--processes",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the process manager. Repeatable.")
+    private Map<String, String> processes = new LinkedHashMap<>();
+
     @Option(names = "--broker", paramLabel = "KEY=VALUE", description = "A setting of the broker. Repeatable.")
     private Map<String, String> broker = new LinkedHashMap<>();
 
@@ -118,7 +125,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void measure(Collection<Scenario> scenarios, Results results) throws Exception {
-        try (var stack = BenchStack.start(new BenchStack.Overrides(processor, gateway, projection, broker), out())) {
+        try (var stack =
+                BenchStack.start(new BenchStack.Overrides(processor, gateway, projection, processes, broker), out())) {
             for (var scenario : scenarios) {
                 results.say("%n== %s: %s", scenario, scenario.description());
                 measure(scenario, stack, results);
@@ -135,6 +143,7 @@ final class BenchCommand implements Callable<Integer> {
             case REBUILD -> new Rebuild(stack, effort().rebuild(), results).run();
             case READS -> new Reads(stack, effort().reads(), results).run();
             case FRESHNESS -> new Freshness(stack, effort().freshness(), results).run();
+            case FULFILLMENT -> new Fulfillment(stack, effort().fulfillment(), results).run();
         }
     }
 

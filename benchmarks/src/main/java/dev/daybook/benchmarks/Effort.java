@@ -2,6 +2,7 @@ package dev.daybook.benchmarks;
 
 import dev.daybook.benchmarks.closedloop.ClosedLoops;
 import dev.daybook.benchmarks.freshness.Freshness;
+import dev.daybook.benchmarks.fulfillment.Fulfillment;
 import dev.daybook.benchmarks.reads.Reads;
 import dev.daybook.benchmarks.rebuild.Rebuild;
 import dev.daybook.benchmarks.restore.Restore;
@@ -50,6 +51,11 @@ enum Effort {
         @Override
         Freshness.Plan freshness() {
             return new Freshness.Plan(List.of(200), 200, Duration.ofMillis(300), Duration.ofMillis(300), 1, 50, 16);
+        }
+
+        @Override
+        Fulfillment.Plan fulfillment() {
+            return new Fulfillment.Plan(100, 20, 0, 1);
         }
     },
     QUICK {
@@ -101,6 +107,11 @@ enum Effort {
             return new Freshness.Plan(
                     List.of(200, 2_000), 200, Duration.ofSeconds(3), Duration.ofMillis(2_500), 2, 500, 64);
         }
+
+        @Override
+        Fulfillment.Plan fulfillment() {
+            return new Fulfillment.Plan(5_000, 256, 1, 3);
+        }
     },
     FULL {
         @Override
@@ -151,6 +162,11 @@ enum Effort {
             return new Freshness.Plan(
                     List.of(200, 2_000), 200, Duration.ofSeconds(10), Duration.ofSeconds(5), 4, 500, 64);
         }
+
+        @Override
+        Fulfillment.Plan fulfillment() {
+            return new Fulfillment.Plan(20_000, 256, 1, 5);
+        }
     };
 
     abstract Throughput.Plan throughput(Map<String, String> bare);
@@ -166,4 +182,6 @@ enum Effort {
     abstract Reads.Plan reads();
 
     abstract Freshness.Plan freshness();
+
+    abstract Fulfillment.Plan fulfillment();
 }

@@ -14,7 +14,8 @@ enum Scenario {
     RESTORE("the next command to an order with a long history, after a restart"),
     REBUILD("the build of a view from the whole log, beside a consumer that only decodes"),
     READS("rows read by their keys over HTTP, beside a handler that answers with a constant"),
-    FRESHNESS("from the answer to a command until its effect shows in a view");
+    FRESHNESS("from the answer to a command until its effect shows in a view"),
+    FULFILLMENT("orders from creation to shipment, with the process that fulfils them and without");
 
     private final String description;
 

@@ -15,6 +15,8 @@ import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.schema.RegistryConfig;
+import dev.daybook.processes.ProcessManagerApp;
+import dev.daybook.processes.ProcessManagerConfig;
 import dev.daybook.processor.AggregateProcessor;
 import dev.daybook.processor.ProcessorConfig;
 import dev.daybook.processor.topology.ProcessorTopology;
@@ -56,6 +58,7 @@ public final class BenchStack implements AutoCloseable {
             Map<String, String> processor,
             Map<String, String> gateway,
             Map<String, String> projection,
+            Map<String, String> processes,
             Map<String, String> broker) {}
 
     /** Starts broker and registry and makes the topics. */
@@ -155,6 +158,18 @@ public final class BenchStack implements AutoCloseable {
     /** Where the read side is reached. */
     public static URI url(ProjectionApp projections) {
         return URI.create("http://127.0.0.1:" + projections.port());
+    }
+
+    /** The business processes, ready, on the state that the last one left. */
+    public ProcessManagerApp startProcesses() throws InterruptedException {
+        var values = new HashMap<String, String>();
+        values.put("http.port", "0");
+        values.put("state.dir", folder.path().resolve("processes").toString());
+        values.putAll(overrides.processes());
+        var processes =
+                ProcessManagerApp.start(ProcessManagerConfig.from(settings(ProcessManagerConfig.settings(), values)));
+        Readiness.await("processes", processes);
+        return processes;
     }
 
     private Settings settings(List<Setting<?>> known, Map<String, String> values) {

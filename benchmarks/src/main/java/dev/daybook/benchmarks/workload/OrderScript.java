@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** The commands to one order, from its creation to its payment: each is accepted and makes one event. */
-final class OrderScript {
+public final class OrderScript {
     private static final int FEWEST_ITEMS = 2;
     private static final int MOST_ITEMS = 4;
 
     private OrderScript() {}
 
-    static List<OrderCommand> commands(RandomGenerator random) {
+    /** The commands to the next order. */
+    public static List<OrderCommand> commands(RandomGenerator random) {
         var commands = new ArrayList<OrderCommand>();
         commands.add(create(random));
         var total = BigDecimal.ZERO;
