@@ -107,6 +107,10 @@ final class Clerk {
         return ((Fulfillment) history.state()).phase();
     }
 
+    boolean hasBegun() {
+        return history.state() instanceof Fulfillment;
+    }
+
     Stage stage() {
         return history.stage();
     }

@@ -101,15 +101,15 @@ final class Market {
     /** Goes on until nothing is left to do; then the last orders are paid or expire, and are shipped. */
     void run() {
         while (step()) {
-            requireNoOversale();
+            requireSense();
         }
         clerks.values().forEach(Clerk::expire);
         while (step()) {
-            requireNoOversale();
+            requireSense();
         }
         orders.keySet().forEach(this::ship);
         while (step()) {
-            requireNoOversale();
+            requireSense();
         }
     }
 
@@ -145,11 +145,14 @@ final class Market {
         return Stream.concat(orders.values().stream(), stocks.values().stream());
     }
 
-    private void requireNoOversale() {
-        assertThat(stocks.values()).allSatisfy(desk -> {
+    /** What holds at any moment: nothing is sold twice, and who is done has nothing reserved. */
+    private void requireSense() {
+        for (var desk : stocks.values()) {
             var stock = (Stock) desk.state();
             assertThat(stock.onHand() - stock.reserved()).isNotNegative();
-        });
+            assertThat(stock.reservations().keySet())
+                    .noneMatch(order -> clerk(order).stage() == Stage.COMPLETED && clerk(order).hasBegun());
+        }
     }
 
     /** How each fulfillment ended. */
