@@ -44,6 +44,7 @@ class TutorialIT {
     }
 
     private static void checkAnswers(Home home, List<String> lines) throws Exception {
+        var gift = lines.removeLast();
         var answers = new ArrayList<Home.Ended>();
         for (var line : lines) {
             answers.add(home.run(line));
@@ -57,7 +58,10 @@ class TutorialIT {
                         redeemed -> assertThat(redeemed).contains("PointsRedeemed"),
                         member -> assertThat(member).contains("BASIC", "30"),
                         timeline -> assertThat(timeline).containsSubsequence("PointsEarned", "PointsRedeemed"),
-                        state -> assertThat(state).contains("100"));
+                        state -> assertThat(state).contains("100"),
+                        golden -> assertThat(golden).contains("PointsEarned"));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(home.run(gift).output()).contains("welcome to gold"));
     }
 
     private static void awaitReady(Process stack, Path log) {
@@ -68,7 +72,7 @@ class TutorialIT {
 
     private static List<String> linesOfRunIt() throws IOException {
         var tutorial = Files.readString(Path.of("..", "docs", "tutorial.md"));
-        return SHELL.matcher(tutorial.substring(tutorial.indexOf("\n## 7. Run it\n")))
+        return SHELL.matcher(tutorial.substring(tutorial.indexOf("\n## 8. Run it\n")))
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .flatMap(String::lines)

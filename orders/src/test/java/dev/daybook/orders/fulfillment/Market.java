@@ -151,7 +151,8 @@ final class Market {
             var stock = (Stock) desk.state();
             assertThat(stock.onHand() - stock.reserved()).isNotNegative();
             assertThat(stock.reservations().keySet())
-                    .noneMatch(order -> clerk(order).stage() == Stage.COMPLETED && clerk(order).hasBegun());
+                    .noneMatch(order -> clerk(order).stage() == Stage.COMPLETED
+                            && clerk(order).hasBegun());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.daybook.loyalty.account;
 
 import dev.daybook.core.Aggregate;
 import dev.daybook.core.BoundedContext;
+import dev.daybook.core.BusinessProcess;
 import dev.daybook.core.View;
 import java.util.List;
 
@@ -16,6 +17,11 @@ public final class LoyaltyContext implements BoundedContext {
     @Override
     public List<Aggregate<?, ?, ?>> aggregates() {
         return List.of(AccountDecider.ACCOUNT);
+    }
+
+    @Override
+    public List<BusinessProcess<?, ?>> processes() {
+        return List.of(GoldGift.GOLD_GIFT);
     }
 
     @Override

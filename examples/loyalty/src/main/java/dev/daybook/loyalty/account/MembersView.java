@@ -16,7 +16,8 @@ final class MembersView {
                     "members", 1, AccountDecider.ACCOUNT, Member.class, MembersView::fold)
             .filteredBy("level", row -> row.level().name());
 
-    private static final int GOLD = 1_000;
+    /** What makes a member gold. */
+    static final int GOLD = 1_000;
 
     private MembersView() {}
 

@@ -1,4 +1,4 @@
-/** Members' accounts: earning points and redeeming them. */
+/** Members' accounts: earning points, redeeming them, and the gift for gold. */
 @NullMarked
 package dev.daybook.loyalty.account;
 
