@@ -2,7 +2,6 @@ package dev.daybook.processes.inbox;
 
 import dev.daybook.avro.RecordCodec;
 import dev.daybook.avro.Vocabulary;
-import dev.daybook.core.Metadata;
 import dev.daybook.outcome.Outcome;
 import dev.daybook.platform.message.CommandHeaders;
 import dev.daybook.platform.message.EventHeaders;
@@ -66,14 +65,7 @@ public final class InboxReader<I> implements LetterReader<I> {
                 message,
                 reply.commandId(),
                 outcome,
-                new Metadata(
-                        reply.aggregateType(),
-                        reply.subject(),
-                        0,
-                        reply.time(),
-                        reply.commandId(),
-                        reply.commandId(),
-                        null));
+                reply.time());
     }
 
     private Letter<I> retry(HeldInput message, Headers headers) {

@@ -4,36 +4,40 @@ import dev.daybook.core.Action;
 import dev.daybook.core.BusinessProcess;
 import dev.daybook.core.Decision;
 import dev.daybook.core.Metadata;
-import dev.daybook.core.Stage;
 import dev.daybook.outcome.CommandAccepted;
 import dev.daybook.outcome.CommandFailed;
 import dev.daybook.outcome.CommandIdReused;
 import dev.daybook.outcome.CommandRejected;
 import dev.daybook.outcome.OutcomeUnknown;
 import dev.daybook.outcome.VersionConflict;
+import dev.daybook.process.HeldInput;
 import dev.daybook.process.OpenCommand;
 import dev.daybook.process.ProcessInstance;
 import dev.daybook.process.Trail;
+import dev.daybook.streams.StreamsAppException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the instances of a business process make of what they are told.
  *
- * <p>It is a pure function of the message and of what is remembered of the instance, which in turn is a function of its inbox up
- * to that message; only timers come from outside. Its inputs are delivered at least once: an event is known by the version of
- * its aggregate, which only grows, and an answer by the command, which is open until it is answered. So whatever comes again
- * changes nothing.
+ * <p>It is a pure function of the message and of what is remembered of the instance, which in turn is a function of its
+ * inbox up to that message; only timers come from outside. Its inputs are delivered at least once: an event is known by
+ * the version of its aggregate, which only grows, and an answer by the command, which is open until it is answered. So
+ * whatever comes again changes nothing.
  *
- * <p>An instance whose process throws, or has no answer to a refusal, fails: it keeps what it is told from then on, in order, and
- * goes on with it when it is retried. No other instance waits for it. An exception of the surroundings is none of the process: it
- * is thrown on, and nothing is written.
+ * <p>An instance whose process throws, or has no answer to a refusal, fails: what it is told from then on is held back, in
+ * order, until it is retried. No other instance waits for it. All that a process says is tried on a copy, so that what throws
+ * in the middle leaves nothing behind. An exception of the surroundings, a {@link StreamsAppException}, is none of the
+ * process: it is thrown on, and nothing is written.
  */
 public final class InstanceHandler<I, S> {
     /** The code of a failure: the process threw an exception. */
     public static final String THREW = "process-threw";
+    /** The code of a failure: what would be remembered or told does not fit into a message. */
+    public static final String TOO_LARGE = "too-large";
 
     private final BusinessProcess<I, S> process;
     private final Encoding<S> encoding;
@@ -49,10 +53,12 @@ public final class InstanceHandler<I, S> {
      * Takes a message.
      *
      * @param before null if the instance was told nothing yet
+     * @param holding what is held back for the instance
      * @return empty if nothing follows
      */
-    public Optional<Turned> handle(String instanceId, @Nullable ProcessInstance before, Letter<I> letter) {
-        var turn = new Turn<>(process, encoding, instanceId, before);
+    public Optional<Turned> handle(
+            String instanceId, @Nullable ProcessInstance before, Letter<I> letter, Holding holding) {
+        var turn = begin(instanceId, before);
         switch (letter) {
             case Letter.Event<I> event -> {
                 if (turn.hears(event)) {
@@ -64,7 +70,24 @@ public final class InstanceHandler<I, S> {
                     tell(turn, reply);
                 }
             }
-            case Letter.Retry<I> retry -> retry(turn, retry);
+            case Letter.Retry<I> retry -> retry(turn, retry, holding);
+        }
+        return turn.end();
+    }
+
+    /** Takes a message that leads to more than a message holds: the instance fails as it was, and the message is held back. */
+    public Optional<Turned> tooLarge(
+            String instanceId, @Nullable ProcessInstance before, Letter<I> letter, String reason) {
+        var turn = begin(instanceId, before);
+        if (letter instanceof Letter.Event<I> event) {
+            turn.hears(event);
+        }
+        if (letter instanceof Letter.Retry<I> retry) {
+            turn.stayFailed(retry, TOO_LARGE, reason);
+        } else if (turn.failed()) {
+            turn.hold(letter);
+        } else {
+            turn.fail(letter, trail(turn, letter), TOO_LARGE, reason);
         }
         return turn.end();
     }
@@ -75,9 +98,13 @@ public final class InstanceHandler<I, S> {
      * @return empty if the instance has no such timer
      */
     public Optional<Turned> fire(String instanceId, ProcessInstance before, String timer) {
-        var turn = new Turn<>(process, encoding, instanceId, before);
+        var turn = begin(instanceId, before);
         turn.fire(timer);
         return turn.end();
+    }
+
+    private Turn<I, S> begin(String instanceId, @Nullable ProcessInstance before) {
+        return new Turn<>(process, encoding, instanceId, before);
     }
 
     private void tell(Turn<I, S> turn, Letter<I> letter) {
@@ -87,9 +114,13 @@ public final class InstanceHandler<I, S> {
         }
         switch (letter) {
             case Letter.Event<I> event ->
-                attempt(turn, event, event.trail(), event.input())
-                        .flatMap(input -> input)
-                        .ifPresent(input -> advance(turn, event, event.trail(), input, event.metadata()));
+                attempt(
+                        turn,
+                        event,
+                        event.trail(),
+                        trial -> event.input()
+                                .get()
+                                .ifPresent(input -> advance(trial, event, event.trail(), input, event.metadata())));
             case Letter.Reply<I> reply -> turn.open(reply.commandId()).ifPresent(command -> hear(turn, reply, command));
             case Letter.Retry<I> retry -> throw new IllegalArgumentException("A retry is never held: " + retry);
         }
@@ -97,21 +128,26 @@ public final class InstanceHandler<I, S> {
 
     private void hear(Turn<I, S> turn, Letter.Reply<I> reply, OpenCommand command) {
         var manager = process.manager();
-        var send = encoding.command(command);
-        var trail = command.trail().withCausationId(command.id());
+        var trail = trail(command);
         switch (reply.outcome()) {
-            case CommandAccepted _ ->
-                attempt(turn, reply, trail, () -> Optional.ofNullable(manager.accepted(send)))
-                        .ifPresent(input -> conclude(turn, reply, command, trail, input));
+            case CommandAccepted accepted ->
+                attempt(turn, reply, trail, trial -> {
+                    var input = manager.accepted(encoding.command(command));
+                    if (input != null) {
+                        advance(trial, reply, trail, input, metadata(reply, command, accepted.version()));
+                    }
+                    trial.answered(command);
+                });
             case CommandRejected refused ->
-                attempt(turn, reply, trail, () -> Optional.ofNullable(manager.refused(send, refusal(refused))))
-                        .ifPresent(input -> {
-                            if (input.isEmpty()) {
-                                turn.fail(reply.trigger(), trail, refused.code(), refused.message(), command);
-                            } else {
-                                conclude(turn, reply, command, trail, input);
-                            }
-                        });
+                attempt(turn, reply, trail, trial -> {
+                    var input = manager.refused(encoding.command(command), refusal(refused));
+                    if (input == null) {
+                        trial.fail(reply.trigger(), trail, refused.code(), refused.message(), command);
+                    } else {
+                        advance(trial, reply, trail, input, metadata(reply, command, refused.version()));
+                        trial.answered(command);
+                    }
+                });
             case VersionConflict conflict ->
                 turn.fail(reply.trigger(), trail, "version-conflict", conflict.toString(), command);
             case CommandIdReused reused ->
@@ -121,26 +157,13 @@ public final class InstanceHandler<I, S> {
         }
     }
 
-    private void conclude(Turn<I, S> turn, Letter.Reply<I> reply, OpenCommand command, Trail trail, Optional<I> input) {
-        input.ifPresent(told -> advance(turn, reply, trail, told, reply.metadata()));
-        if (!turn.failed()) {
-            turn.answered(command);
-        }
-    }
-
-    private void advance(Turn<I, S> turn, Letter<I> letter, Trail trail, I input, Metadata metadata) {
+    private void advance(Turn<I, S> trial, Letter<I> letter, Trail trail, I input, Metadata metadata) {
         var manager = process.manager();
-        attempt(turn, letter, trail, () -> {
-                    var state = manager.evolve(turn.state(), input, metadata);
-                    var actions = List.copyOf(manager.react(state, input, metadata));
-                    actions.forEach(this::require);
-                    return new Advance<>(state, actions, manager.stage(state));
-                })
-                .ifPresent(advance -> turn.advance(letter.trigger(), trail, advance));
+        var state = manager.evolve(trial.state(), input, metadata);
+        var actions = List.copyOf(manager.react(state, input, metadata));
+        actions.forEach(this::require);
+        trial.advance(letter.trigger(), trail, state, actions, manager.stage(state));
     }
-
-    /** What an instance does next. */
-    record Advance<S>(S state, List<Action> actions, Stage stage) {}
 
     private void require(Action action) {
         switch (action) {
@@ -150,24 +173,73 @@ public final class InstanceHandler<I, S> {
         }
     }
 
-    private void retry(Turn<I, S> turn, Letter.Retry<I> retry) {
+    private void retry(Turn<I, S> turn, Letter.Retry<I> retry, Holding holding) {
         if (!turn.failed()) {
             return;
         }
-        var stage = process.manager().stage(turn.state());
-        for (var message : turn.retry(retry, stage)) {
-            tell(turn, reader.read(message));
+        var held = turn.release(holding);
+        turn.retry(retry);
+        for (var next = 0; next < held.size(); next++) {
+            if (turn.failed()) {
+                turn.holdAgain(held.subList(next, held.size()));
+                return;
+            }
+            turn.expect(held.size() - next - 1);
+            tellAgain(turn, held.get(next), retry);
         }
+        turn.expect(0);
     }
 
-    /** What the process says; nothing if it throws, and so the instance has failed. */
-    private <T> Optional<T> attempt(Turn<I, S> turn, Letter<I> letter, Trail trail, Supplier<T> question) {
+    private void tellAgain(Turn<I, S> turn, HeldInput message, Letter.Retry<I> retry) {
+        Letter<I> letter;
         try {
-            return Optional.of(question.get());
-        } catch (RuntimeException | StackOverflowError e) {
-            turn.fail(letter, trail, e);
-            return Optional.empty();
+            letter = reader.read(message);
+        } catch (StreamsAppException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Another build, which held it back, could read it.
+            turn.failAgain(message, retry, e);
+            return;
         }
+        tell(turn, letter);
+    }
+
+    /** Takes over what a process does, unless it throws: then the instance has failed, and is otherwise as it was. */
+    private void attempt(Turn<I, S> turn, Letter<I> letter, Trail trail, Consumer<Turn<I, S>> course) {
+        var trial = turn.copy();
+        try {
+            course.accept(trial);
+        } catch (StreamsAppException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            turn.fail(letter, trail, THREW, "The process threw " + e);
+            return;
+        }
+        turn.become(trial);
+    }
+
+    private static Metadata metadata(Letter.Reply<?> reply, OpenCommand command, long version) {
+        return new Metadata(
+                command.aggregate(),
+                command.aggregateId(),
+                version,
+                reply.time(),
+                command.id(),
+                command.trail().correlationId(),
+                command.trail().principal());
+    }
+
+    private Trail trail(Turn<I, S> turn, Letter<I> letter) {
+        return switch (letter) {
+            case Letter.Event<I> event -> event.trail();
+            case Letter.Reply<I> reply -> trail(turn.open(reply.commandId()).orElseThrow());
+            case Letter.Retry<I> retry ->
+                throw new IllegalArgumentException("A retry has no trail of its own: " + retry);
+        };
+    }
+
+    private static Trail trail(OpenCommand command) {
+        return command.trail().withCausationId(command.id());
     }
 
     private static Decision.Rejected<?> refusal(CommandRejected rejected) {

@@ -5,6 +5,7 @@ import dev.daybook.outcome.Outcome;
 import dev.daybook.process.HeldInput;
 import dev.daybook.process.Trail;
 import dev.daybook.process.Trigger;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ public sealed interface Letter<I> {
      * The answer to a command of the instance.
      *
      * @param commandId the command's id
-     * @param metadata that of the answer
+     * @param time when the command was appended to the log
      */
-    record Reply<I>(Trigger trigger, HeldInput raw, String commandId, Outcome outcome, Metadata metadata)
+    record Reply<I>(Trigger trigger, HeldInput raw, String commandId, Outcome outcome, Instant time)
             implements Letter<I> {}
 
     /**

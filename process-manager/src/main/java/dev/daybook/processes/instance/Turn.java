@@ -32,26 +32,50 @@ import org.jspecify.annotations.Nullable;
 final class Turn<I, S> {
     private static final int LONGEST_REASON = 1_000;
 
+    private final BusinessProcess<I, S> process;
     private final Encoding<S> encoding;
-    private final String idPrefix;
+    private final String instanceId;
     private final List<Turned.Entry> history = new ArrayList<>();
     private final List<OpenCommand> outbox = new ArrayList<>();
+    private final List<HeldInput> held = new ArrayList<>();
     private ProcessInstance instance;
-    private S state;
     private boolean changed;
+    private int expected;
 
     Turn(BusinessProcess<I, S> process, Encoding<S> encoding, String instanceId, @Nullable ProcessInstance before) {
+        this.process = process;
         this.encoding = encoding;
-        this.idPrefix = process.name() + ":" + instanceId + ":";
-        this.state = before == null ? process.manager().initial() : encoding.state(before.state());
+        this.instanceId = instanceId;
         this.instance = before == null
                 ? new ProcessInstance(
-                        0, 0, ProcessStatus.RUNNING, Map.of(), List.of(), List.of(), null, List.of(), Bytes.of())
+                        0, 0, ProcessStatus.RUNNING, Map.of(), List.of(), List.of(), null, 0, 0, Bytes.of())
                 : before;
     }
 
+    Turn<I, S> copy() {
+        var copy = new Turn<>(process, encoding, instanceId, instance);
+        copy.become(this);
+        return copy;
+    }
+
+    /** Takes over all that another has come to. */
+    void become(Turn<I, S> other) {
+        instance = other.instance;
+        changed = other.changed;
+        expected = other.expected;
+        replace(history, other.history);
+        replace(outbox, other.outbox);
+        replace(held, other.held);
+    }
+
+    private static <T> void replace(List<T> list, List<T> by) {
+        var all = List.copyOf(by);
+        list.clear();
+        list.addAll(all);
+    }
+
     S state() {
-        return state;
+        return instance.state().length() == 0 ? process.manager().initial() : encoding.state(instance.state());
     }
 
     boolean failed() {
@@ -82,36 +106,40 @@ final class Turn<I, S> {
     }
 
     void hold(Letter<I> letter) {
-        become(instance.withHeld(with(instance.held(), letter.raw())));
+        hold(letter.raw());
         record(
                 new InputHeld(letter.trigger()),
                 Objects.requireNonNull(instance.failure()).trail());
     }
 
+    private void hold(HeldInput message) {
+        held.add(message);
+        become(instance.withHeldTo(instance.heldTo() + 1));
+    }
+
     /** Does what the process says. */
-    void advance(Trigger trigger, Trail trail, InstanceHandler.Advance<S> advance) {
-        state = advance.state();
+    void advance(Trigger trigger, Trail trail, S state, List<Action> actions, Stage stage) {
         var sent = new ArrayList<SentCommand>();
         var planned = new ArrayList<PlannedCommand>();
         var cancelled = new ArrayList<String>();
-        for (var action : advance.actions()) {
+        for (var action : actions) {
             switch (action) {
                 case Action.Send send -> sent.add(send(issue(send, trail)));
                 case Action.SetTimer timer -> planned.add(set(timer, trail));
-                case Action.CancelTimer(var name) -> cancel(name, cancelled);
+                case Action.CancelTimer(var name) -> cancel(name, planned, cancelled);
             }
         }
-        if (advance.stage() == Stage.COMPLETED) {
-            instance.timers().forEach(timer -> cancel(timer.name(), cancelled));
+        if (stage == Stage.COMPLETED) {
+            instance.timers().forEach(timer -> cancel(timer.name(), planned, cancelled));
         }
-        become(instance.withStatus(status(advance.stage())));
+        become(instance.withStatus(status(stage)).withState(encoding.state(state)));
         record(new ProcessAdvanced(trigger, instance.status(), sent, planned, cancelled, encoding.json(state)), trail);
     }
 
     /** Fails at a message, which it will be told again. */
-    void fail(Letter<I> letter, Trail trail, Throwable why) {
-        become(instance.withHeld(with(instance.held(), letter.raw())));
-        fail(letter.trigger(), trail, InstanceHandler.THREW, "The process threw " + why, null, 1);
+    void fail(Letter<I> letter, Trail trail, String code, String reason) {
+        hold(letter.raw());
+        fail(letter.trigger(), trail, code, reason, null, 1);
     }
 
     /** Fails because a command was refused, which will be sent again. */
@@ -120,18 +148,54 @@ final class Turn<I, S> {
         fail(trigger, trail, code, reason, refused, 0);
     }
 
+    /** Fails at a message that was held back and that nobody can read now. */
+    void failAgain(HeldInput message, Letter.Retry<I> retry, Throwable why) {
+        hold(message);
+        fail(
+                retry.trigger(),
+                history.getLast().trail(),
+                InstanceHandler.THREW,
+                "What is held back cannot be read: " + why,
+                null,
+                1);
+    }
+
     private void fail(
             Trigger trigger, Trail trail, String code, String reason, @Nullable OpenCommand refused, int held) {
         var shortened = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
-        become(instance.withStatus(ProcessStatus.FAILED).withFailure(new Failure(code, shortened, trail, refused)));
-        record(new ProcessFailed(trigger, code, shortened, held), trail);
+        become(instance.withFailure(new Failure(code, shortened, trail, instance.status(), refused))
+                .withStatus(ProcessStatus.FAILED));
+        record(new ProcessFailed(trigger, code, shortened, held + expected), trail);
     }
 
-    /** Forgets the failure, sends again what was refused, and returns what was held back. */
-    List<HeldInput> retry(Letter.Retry<I> retry, Stage stage) {
+    /** Has failed before, and could not go on: all is as it was. */
+    void stayFailed(Letter.Retry<I> retry, String code, String reason) {
         var failure = Objects.requireNonNull(instance.failure());
-        var held = instance.held();
-        become(instance.withFailure(null).withHeld(List.of()).withStatus(status(stage)));
+        become(instance.withFailure(failure.withCode(code).withReason(reason)));
+        var held = Math.toIntExact(instance.heldTo() - instance.heldFrom());
+        record(new ProcessFailed(retry.trigger(), code, reason, held), failure.trail());
+    }
+
+    /** Takes out what was held back. */
+    List<HeldInput> release(Holding holding) {
+        var all = holding.held(instanceId, instance.heldFrom(), instance.heldTo());
+        become(instance.withHeldFrom(instance.heldTo()));
+        return all;
+    }
+
+    /** Notes how much that was held back it is still to be told: should it fail, so much is held back again. */
+    void expect(int messages) {
+        expected = messages;
+    }
+
+    void holdAgain(List<HeldInput> messages) {
+        messages.forEach(this::hold);
+    }
+
+    /** Forgets the failure, and sends again what was refused. */
+    void retry(Letter.Retry<I> retry) {
+        var failure = Objects.requireNonNull(instance.failure());
+        become(instance.withFailure(null).withStatus(failure.status()));
         var sent = new ArrayList<SentCommand>();
         if (failure.refused() != null) {
             var trail = failure.refused().trail().withCausationId(retry.messageId());
@@ -140,7 +204,6 @@ final class Turn<I, S> {
         record(
                 new ProcessRetried(retry.trigger(), instance.status(), sent),
                 failure.trail().withCausationId(retry.messageId()).withPrincipal(retry.principal()));
-        return held;
     }
 
     void fire(String name) {
@@ -153,7 +216,7 @@ final class Turn<I, S> {
     /** What follows; an instance that nothing has happened to is none. */
     Optional<Turned> end() {
         return changed && instance.version() > 0
-                ? Optional.of(new Turned(instance.withState(encoding.state(state)), history, outbox))
+                ? Optional.of(new Turned(instance, held, history, outbox))
                 : Optional.empty();
     }
 
@@ -164,10 +227,13 @@ final class Turn<I, S> {
         return new PlannedCommand(action.name(), action.due(), shown(command));
     }
 
-    private void cancel(String name, List<String> cancelled) {
+    /** What was set in this very step was never set. */
+    private void cancel(String name, List<PlannedCommand> planned, List<String> cancelled) {
         timer(name).ifPresent(timer -> {
             become(instance.withTimers(without(instance.timers(), timer)));
-            cancelled.add(name);
+            if (!planned.removeIf(set -> set.timer().equals(name))) {
+                cancelled.add(name);
+            }
         });
     }
 
@@ -184,7 +250,7 @@ final class Turn<I, S> {
 
     private String nextId() {
         become(instance.withCommands(instance.commands() + 1));
-        return idPrefix + instance.commands();
+        return process.name() + ":" + instanceId + ":" + instance.commands();
     }
 
     private SentCommand send(OpenCommand command) {

@@ -9,7 +9,9 @@ enum EntryKind {
     /** An instance. */
     INSTANCE(1),
     /** A timer of an instance, under its time. */
-    TIMER(2);
+    TIMER(2),
+    /** A message that is held back for an instance, under its number. */
+    HELD(3);
 
     private final byte mark;
 

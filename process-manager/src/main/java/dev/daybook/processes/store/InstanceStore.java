@@ -1,8 +1,11 @@
 package dev.daybook.processes.store;
 
 import dev.daybook.platform.schema.UnreadableMessageException;
+import dev.daybook.process.HeldInput;
 import dev.daybook.process.OpenTimer;
 import dev.daybook.process.ProcessInstance;
+import dev.daybook.processes.instance.Holding;
+import dev.daybook.processes.instance.Turned;
 import dev.daybook.streams.store.CorruptStoreException;
 import dev.daybook.streams.store.Varint;
 import dev.daybook.streams.wire.Encoded;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -21,15 +25,17 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** What a partition remembers, in the store of its task. For one thread, which alone writes to the store. */
-public final class InstanceStore {
+public final class InstanceStore implements Holding {
     private final KeyValueStore<byte[], byte[]> store;
     private final Wire<ProcessInstance> instances;
+    private final Wire<HeldInput> inputs;
     private long position;
 
     /** What is in a store that is restored. */
-    public InstanceStore(KeyValueStore<byte[], byte[]> store, Wire<ProcessInstance> instances) {
+    public InstanceStore(KeyValueStore<byte[], byte[]> store, Wire<ProcessInstance> instances, Wire<HeldInput> inputs) {
         this.store = store;
         this.instances = instances;
+        this.inputs = inputs;
         var kept = value(EntryKind.POSITION.first());
         this.position = kept == null ? 0 : Varint.read(ByteBuffer.wrap(kept));
     }
@@ -48,6 +54,30 @@ public final class InstanceStore {
             return value == null ? null : instances.decode(value);
         } catch (UnreadableMessageException e) {
             throw new CorruptStoreException(store.name(), instanceId, e);
+        }
+    }
+
+    @Override
+    public List<HeldInput> held(String instanceId, long from, long to) {
+        var messages = new ArrayList<HeldInput>();
+        for (var number = from; number < to; number++) {
+            messages.add(inputs.decode(Objects.requireNonNull(value(heldKey(instanceId, number)))));
+        }
+        return messages;
+    }
+
+    /** Holds messages back in place of those that were. */
+    public void hold(String instanceId, @Nullable ProcessInstance before, Turned turned) {
+        if (before != null) {
+            for (var number = before.heldFrom();
+                    number < turned.after().heldFrom() && number < before.heldTo();
+                    number++) {
+                store.delete(heldKey(instanceId, number));
+            }
+        }
+        var number = turned.after().heldTo() - turned.held().size();
+        for (var message : turned.held()) {
+            store.put(heldKey(instanceId, number++), inputs.encode(message).bytes());
         }
     }
 
@@ -81,10 +111,9 @@ public final class InstanceStore {
     }
 
     /** The first timers that are due at a time, in that order. */
-    @SuppressWarnings("NullAway") // Kafka Streams is not annotated: a range without an end goes to the end.
     public List<DueTimer> timers(Instant now, int limit) {
         var due = new ArrayList<DueTimer>();
-        try (var entries = store.range(EntryKind.TIMER.first(), null)) {
+        try (var entries = store.range(EntryKind.TIMER.first(), EntryKind.HELD.first())) {
             while (due.size() < limit && entries.hasNext()) {
                 var timer = DueTimer.read(entries.next().key);
                 if (timer.due().isAfter(now)) {
@@ -94,6 +123,16 @@ public final class InstanceStore {
             }
         }
         return due;
+    }
+
+    private static byte[] heldKey(String instanceId, long number) {
+        var id = instanceId.getBytes(StandardCharsets.UTF_8);
+        return EntryKind.HELD
+                .key(Short.BYTES + id.length + Long.BYTES)
+                .putShort((short) id.length)
+                .put(id)
+                .putLong(number)
+                .array();
     }
 
     private static byte[] instanceKey(String instanceId) {

@@ -42,11 +42,19 @@ record Outlet(
      *
      * @throws TooLargeException if any of it does not fit into a message
      */
+    Sealed sealIfItFits(Turned turned) {
+        var sealed = seal(turned);
+        requireRoom(sealed.instance());
+        sealed.events().forEach(event -> requireRoom(event.encoded()));
+        return sealed;
+    }
+
+    /** Encodes what follows from a message, and is known to fit. */
     Sealed seal(Turned turned) {
         return new Sealed(
-                limited(instances.encode(turned.after())),
+                instances.encode(turned.after()),
                 turned.history().stream()
-                        .map(entry -> new Sealed.Event(entry, limited(events.encode(entry.event()))))
+                        .map(entry -> new Sealed.Event(entry, events.encode(entry.event())))
                         .toList(),
                 turned.outbox());
     }
@@ -73,10 +81,9 @@ record Outlet(
     }
 
     /** The instance holds its open commands, so that these fit if it does. */
-    private Encoded limited(Encoded encoded) {
+    private void requireRoom(Encoded encoded) {
         if (encoded.bytes().length > largest) {
             throw new TooLargeException(encoded, largest);
         }
-        return encoded;
     }
 }

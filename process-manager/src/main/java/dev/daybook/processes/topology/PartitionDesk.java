@@ -42,21 +42,22 @@ record PartitionDesk<I, S>(
 
     private void take(Received received, String instanceId, Letter<I> letter) {
         var before = store.find(instanceId);
-        handler.handle(instanceId, before, letter).ifPresent(turned -> {
+        handler.handle(instanceId, before, letter, store).ifPresent(turned -> {
             try {
-                write(instanceId, before, turned, received.time());
+                write(instanceId, before, turned, outlet.sealIfItFits(turned), received.time());
             } catch (TooLargeException e) {
-                outlet.park(received, e.failure());
+                handler.tooLarge(instanceId, before, letter, e.reason())
+                        .ifPresent(failed -> write(instanceId, before, failed, outlet.seal(failed), received.time()));
             }
         });
     }
 
-    /** Sends the command of a timer that is due. */
+    /** Sends the command of a timer that is due. That makes the instance no larger. */
     void fire(DueTimer timer, Instant now) {
         var before = store.find(timer.instanceId());
         if (before != null) {
             handler.fire(timer.instanceId(), before, timer.name())
-                    .ifPresent(turned -> write(timer.instanceId(), before, turned, now));
+                    .ifPresent(turned -> write(timer.instanceId(), before, turned, outlet.seal(turned), now));
         }
     }
 
@@ -74,10 +75,10 @@ record PartitionDesk<I, S>(
         }
     }
 
-    /** Nothing is written before all of it is known to fit. */
-    private void write(String instanceId, @Nullable ProcessInstance before, Turned turned, Instant time) {
-        var sealed = outlet.seal(turned);
+    private void write(
+            String instanceId, @Nullable ProcessInstance before, Turned turned, Outlet.Sealed sealed, Instant time) {
         store.keep(instanceId, before == null ? List.of() : before.timers(), turned.after(), sealed.instance());
+        store.hold(instanceId, before, turned);
         outlet.send(instanceId, sealed, store::nextPosition, time);
         timers.set(turned.after().timers());
     }

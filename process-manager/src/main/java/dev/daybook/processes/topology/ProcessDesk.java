@@ -3,6 +3,7 @@ package dev.daybook.processes.topology;
 import dev.daybook.core.Subscription;
 import dev.daybook.outcome.Outcome;
 import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.process.HeldInput;
 import dev.daybook.process.ProcessEvent;
 import dev.daybook.process.ProcessInstance;
 import dev.daybook.processes.inbox.Heard;
@@ -26,6 +27,7 @@ final class ProcessDesk<I, S> {
     private final InboxReader<I> reader;
     private final InstanceHandler<I, S> handler;
     private final Wire<ProcessInstance> instances;
+    private final Wire<HeldInput> held;
     private final Wire<ProcessEvent> history;
 
     ProcessDesk(ProcessPath<I, S> path) {
@@ -37,6 +39,7 @@ final class ProcessDesk<I, S> {
                 process.subscriptions().stream().<Heard<?, I>>map(this::heard).toList(),
                 wire(Outcome.class, topics.inbox(process.name())));
         this.instances = wire(ProcessInstance.class, changelog);
+        this.held = wire(HeldInput.class, changelog);
         this.history = wire(ProcessEvent.class, topics.events(process.name()));
         this.handler = new InstanceHandler<>(
                 process,
@@ -51,7 +54,7 @@ final class ProcessDesk<I, S> {
         var context = path.context().name();
         var process = path.process().name();
         var inbox = topics.inbox(process);
-        var instanceStore = new InstanceStore(store, instances);
+        var instanceStore = new InstanceStore(store, instances, held);
         var outlet = new Outlet(
                 task,
                 instances,

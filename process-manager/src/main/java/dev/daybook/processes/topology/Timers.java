@@ -75,7 +75,8 @@ final class Timers {
 
     private void fireDue() {
         var now = now();
-        store.timers(now, MOST_AT_ONCE).forEach(timer -> fire.accept(timer, now));
+        // What fires is stamped with the real time: brokers refuse what comes from the future.
+        store.timers(now, MOST_AT_ONCE).forEach(timer -> fire.accept(timer, now.minus(ahead)));
         if (wakeUp != null) {
             wakeUp.cancel();
             wakeUp = null;

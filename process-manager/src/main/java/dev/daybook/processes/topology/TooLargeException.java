@@ -1,6 +1,5 @@
 package dev.daybook.processes.topology;
 
-import dev.daybook.streams.deadletter.Failure;
 import dev.daybook.streams.wire.Encoded;
 
 /** What follows from a message does not fit into a message. */
@@ -13,10 +12,7 @@ final class TooLargeException extends RuntimeException {
         this.limit = limit;
     }
 
-    Failure failure() {
-        return new Failure(
-                Failure.TOO_LARGE,
-                "There would be a %s, but a message holds at most %d".formatted(encoded, limit),
-                this);
+    String reason() {
+        return "There would be a %s, but a message holds at most %d".formatted(encoded, limit);
     }
 }

@@ -106,7 +106,7 @@ class InstanceHandlerTest {
         told.retry();
         assertThat(told.sent()).containsExactly("talk:a:1 hello", "talk:a:2 hello", "talk:a:3 more");
         assertThat(told.instance().status()).isEqualTo(ProcessStatus.RUNNING);
-        assertThat(told.instance().held()).isEmpty();
+        assertThat(told.heldBack()).isZero();
         told.accepted("talk:a:2");
         assertThat(told.instance().open()).hasSize(1);
     }
@@ -133,18 +133,18 @@ class InstanceHandlerTest {
             assertThat(failed.reason()).contains("it is broken");
             assertThat(failed.held()).isOne();
         });
-        assertThat(told.instance().held()).hasSize(3);
+        assertThat(told.heldBack()).isEqualTo(3);
 
         told.retry();
         assertThat(told.instance().status()).isEqualTo(ProcessStatus.FAILED);
-        assertThat(told.instance().held()).hasSize(3);
+        assertThat(told.heldBack()).isEqualTo(3);
         assertThat(told.state()).isEqualTo("send hello");
 
         Talk.broken = false;
         told.retry();
         assertThat(told.state()).isEqualTo("send hello, throw, send more");
         assertThat(told.instance().open()).hasSize(1);
-        assertThat(told.instance().held()).isEmpty();
+        assertThat(told.heldBack()).isZero();
         assertThat(told.history()).filteredOn(ProcessRetried.class::isInstance).hasSize(2);
     }
 
@@ -167,6 +167,28 @@ class InstanceHandlerTest {
 
         assertThat(told.instance().status()).isEqualTo(ProcessStatus.FAILED);
         assertThat(told.sent()).isEmpty();
+    }
+
+    @Test
+    void leaves_nothing_behind_of_what_it_fails_at() {
+        told.event("1", 1, "hello");
+        told.event("1", 2, "never wake");
+
+        assertThat(told.instance().status()).isEqualTo(ProcessStatus.FAILED);
+        assertThat(told.instance().timers()).isEmpty();
+        assertThat(told.state()).isEqualTo("hello");
+        assertThat(told.heldBack()).isOne();
+    }
+
+    @Test
+    void tells_nothing_of_a_timer_that_is_set_and_cancelled_at_once() {
+        told.event("1", 1, "timer wake");
+        told.event("1", 2, "timer-and-end");
+
+        assertThat(told.last()).isInstanceOfSatisfying(ProcessAdvanced.class, advanced -> {
+            assertThat(advanced.timers()).isEmpty();
+            assertThat(advanced.cancelledTimers()).containsExactly("wake");
+        });
     }
 
     @Test

@@ -10,12 +10,13 @@ import dev.daybook.core.Stage;
 import dev.daybook.process.OpenCommand;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A process that remembers all that it is told, and does what that says: {@code send x}, {@code timer x} for a command in an hour,
- * {@code cancel x}, {@code undo}, {@code end}, {@code throw}. A command {@code handled…} may be refused.
+ * {@code never x} for one at no time that can be told, {@code cancel x}, {@code undo}, {@code end}, {@code throw}. A command {@code handled…} may be refused.
  */
 final class Talk implements ProcessManager<String, String>, Encoding<String> {
     static final BusinessProcess<String, String> PROCESS =
@@ -43,6 +44,9 @@ final class Talk implements ProcessManager<String, String>, Encoding<String> {
             case "timer" ->
                 List.of(Action.at(
                         metadata.time().plus(Duration.ofHours(1)), word, new Action.Send("order", "10248", word)));
+            case "timer-and-end" ->
+                List.of(Action.at(metadata.time(), "late", new Action.Send("order", "10248", "late")));
+            case "never" -> List.of(Action.at(Instant.MAX, word, new Action.Send("order", "10248", word)));
             case "cancel" -> List.of(Action.cancelTimer(word));
             case "throw" -> {
                 if (broken) {

@@ -27,6 +27,7 @@ final class Told implements LetterReader<String> {
 
     private final List<ProcessEvent> history = new ArrayList<>();
     private final List<OpenCommand> outbox = new ArrayList<>();
+    private final List<HeldInput> held = new ArrayList<>();
     private final InstanceHandler<String, String> handler = new InstanceHandler<>(Talk.PROCESS, new Talk(), this);
     private @Nullable ProcessInstance instance;
 
@@ -41,6 +42,11 @@ final class Told implements LetterReader<String> {
 
     String state() {
         return Talk.text(instance().state());
+    }
+
+    /** How much is held back for it. */
+    long heldBack() {
+        return instance().heldTo() - instance().heldFrom();
     }
 
     List<ProcessEvent> history() {
@@ -85,12 +91,14 @@ final class Told implements LetterReader<String> {
 
     private boolean tell(String line) {
         var message = new HeldInput(NOON, List.of(), Bytes.of(line.getBytes(StandardCharsets.UTF_8)));
-        return follow(handler.handle("a", instance, read(message)));
+        return follow(
+                handler.handle("a", instance, read(message), (id, from, to) -> held.subList((int) from, (int) to)));
     }
 
     private boolean follow(Optional<Turned> turned) {
         turned.ifPresent(what -> {
             instance = what.after();
+            held.addAll(what.held());
             what.history().forEach(entry -> history.add(entry.event()));
             outbox.addAll(what.outbox());
         });
@@ -126,11 +134,6 @@ final class Told implements LetterReader<String> {
     }
 
     private static Letter<String> reply(HeldInput message, String commandId, Outcome outcome) {
-        return new Letter.Reply<>(
-                new Trigger(commandId, "Outcome", "order", "1"),
-                message,
-                commandId,
-                outcome,
-                new Metadata("order", "1", 0, NOON, commandId, commandId, null));
+        return new Letter.Reply<>(new Trigger(commandId, "Outcome", "order", "1"), message, commandId, outcome, NOON);
     }
 }

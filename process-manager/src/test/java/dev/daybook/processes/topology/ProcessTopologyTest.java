@@ -58,12 +58,16 @@ class ProcessTopologyTest {
     }
 
     private TopologyHarness harness(Duration ahead) {
+        return harness(ahead, LARGEST);
+    }
+
+    private TopologyHarness harness(Duration ahead, int largest) {
         return TopologyHarness.start(
                 ProcessTopology.build(new ProcessPath<>(
                         reminders,
                         reminders.process(),
                         1,
-                        LARGEST,
+                        largest,
                         1_000_000,
                         ahead,
                         serdes,
@@ -227,13 +231,40 @@ class ProcessTopologyTest {
     }
 
     @Test
-    void parks_what_an_instance_cannot_remember() {
-        event("10248", 1, CREATED);
-        event("10248", 2, new PaymentReceived("magic", BigDecimal.ONE));
-        event("10248", 3, new PaymentReceived("m".repeat(LARGEST), BigDecimal.ONE));
+    void holds_back_more_than_an_instance_could_remember() {
+        event("10248", 1, new PaymentReceived("magic", BigDecimal.ONE));
+        for (var version = 2; version <= 20; version++) {
+            event("10248", version, new PaymentReceived("m".repeat(LARGEST / 4), BigDecimal.ONE));
+        }
+        assertThat(harness.received("orders.dead-letters")).isEmpty();
 
-        assertThat(harness.received("orders.dead-letters")).hasSize(1);
-        assertThat(history()).hasSize(2);
+        reminders.mend();
+        retry("10248");
+
+        assertThat(history())
+                .last()
+                .isInstanceOfSatisfying(
+                        ProcessAdvanced.class,
+                        advanced -> assertThat(advanced.state()).contains("\"orders\":20"));
+    }
+
+    @Test
+    void fails_an_instance_that_cannot_be_remembered() {
+        try (var small = harness(Duration.ZERO, 150)) {
+            small.send(INBOX, message("10248", 1, CREATED, NOON));
+            small.send(INBOX, message("10248", 2, CREATED, NOON));
+            small.send(INBOX, retryMessage("10248"));
+
+            assertThat(small.received("orders.dead-letters")).isEmpty();
+            assertThat(small.received("orders.reminder.events"))
+                    .extracting(this::read)
+                    .satisfiesExactly(
+                            failed ->
+                                    assertThat(((ProcessFailed) failed).code()).isEqualTo("too-large"),
+                            held -> assertThat(held).isInstanceOf(InputHeld.class),
+                            failed ->
+                                    assertThat(((ProcessFailed) failed).held()).isEqualTo(2));
+        }
     }
 
     private List<ProcessEvent> history() {
@@ -287,12 +318,16 @@ class ProcessTopologyTest {
     }
 
     private void retry(String instance) {
+        harness.send(INBOX, retryMessage(instance));
+    }
+
+    private TestRecord<byte[], byte[]> retryMessage(String instance) {
         var retry = new RetryProcess();
         var headers = new RecordHeaders();
         new CommandHeaders(
                         "r-1", retry.getSchema().getFullName(), "reminder", NOON, null, null, null, "bob", null, null)
                 .write(headers, "/test", instance);
-        harness.send(INBOX, record(instance, headers, ProcessInstruction.class, INBOX, retry));
+        return record(instance, headers, ProcessInstruction.class, INBOX, retry);
     }
 
     private <M extends AvroRecord> TestRecord<byte[], byte[]> record(
