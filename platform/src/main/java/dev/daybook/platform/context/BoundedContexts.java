@@ -8,6 +8,7 @@ import dev.daybook.platform.process.ReadableContext;
 import dev.daybook.platform.topic.ContextTopics;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -53,10 +54,11 @@ public final class BoundedContexts {
                             context.aggregates().stream().map(Aggregate::type),
                             context.processes().stream().map(BusinessProcess::name))
                     .forEach(type -> {
-                        claim(names, "aggregate type", type, owner, faults);
+                        claim(names, "aggregate type or process", type, owner, faults);
                         if (RESERVED.contains(type)) {
-                            faults.add("The aggregate type '%s' of %s is a word of the HTTP interface; choose another"
-                                    .formatted(type, owner));
+                            faults.add(
+                                    "The aggregate type or process '%s' of %s is a word of the HTTP interface; choose another"
+                                            .formatted(type, owner));
                         }
                     });
             // A view may have several versions, of which one is built while another serves.
@@ -71,6 +73,7 @@ public final class BoundedContexts {
             }
             for (var process : context.processes()) {
                 claim(names, "view", ReadableContext.viewName(process.name()), owner, faults);
+                requireEars(process, faults);
                 for (var subscription : process.subscriptions()) {
                     requireItsAggregate(
                             context,
@@ -96,6 +99,19 @@ public final class BoundedContexts {
         var before = names.putIfAbsent(kind + " " + name, owner);
         if (before != null) {
             faults.add("The %s '%s' is declared twice: by %s and by %s".formatted(kind, name, before, owner));
+        }
+    }
+
+    private static void requireEars(BusinessProcess<?, ?> process, List<String> faults) {
+        if (process.subscriptions().isEmpty()) {
+            faults.add("The process '%s' hears nothing: subscribe it to an aggregate".formatted(process.name()));
+        }
+        var heard = new HashSet<String>();
+        for (var subscription : process.subscriptions()) {
+            if (!heard.add(subscription.aggregate())) {
+                faults.add("The process '%s' hears the aggregate '%s' twice: make it one subscription"
+                        .formatted(process.name(), subscription.aggregate()));
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import dev.daybook.core.Metadata;
 import dev.daybook.core.ProcessManager;
 import dev.daybook.core.RowView;
 import dev.daybook.core.Stage;
+import dev.daybook.core.Subscription;
 import dev.daybook.core.View;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,15 @@ class BoundedContextsTest {
         var sales = new Context("sales", List.of(aggregate("order")), List.of());
         var purchase = new Context("purchase", List.of(aggregate("order")), List.of());
 
-        assertFaults(List.of(sales, purchase), "The aggregate type 'order' is declared twice");
+        assertFaults(List.of(sales, purchase), "The aggregate type or process 'order' is declared twice");
     }
 
     @Test
     void refuses_a_type_that_is_a_word_of_the_http_interface() {
         assertFaults(
                 List.of(new Context("sales", List.of(aggregate("views")), List.of())),
-                "The aggregate type 'views' of " + Context.class.getName() + " is a word of the HTTP interface");
+                "The aggregate type or process 'views' of " + Context.class.getName()
+                        + " is a word of the HTTP interface");
     }
 
     @Test
@@ -124,7 +126,21 @@ class BoundedContextsTest {
     void refuses_a_process_that_is_named_as_an_aggregate() {
         assertFaults(
                 List.of(new WithProcess("sales", List.of(aggregate("order")), List.of(), List.of(process("order")))),
-                "The aggregate type 'order' is declared twice");
+                "The aggregate type or process 'order' is declared twice");
+    }
+
+    @Test
+    void refuses_a_process_that_hears_an_aggregate_twice_or_none() {
+        var order = aggregate("order");
+        var hearing = Subscription.<String, String>to(order, (event, metadata) -> null);
+
+        assertFaults(
+                List.of(new WithProcess(
+                        "sales", List.of(order), List.of(), List.of(process("shipping", hearing, hearing)))),
+                "The process 'shipping' hears the aggregate 'order' twice");
+        assertFaults(
+                List.of(new WithProcess("sales", List.of(order), List.of(), List.of(process("shipping")))),
+                "The process 'shipping' hears nothing");
     }
 
     @Test
@@ -157,8 +173,9 @@ class BoundedContextsTest {
             List<BusinessProcess<?, ?>> processes)
             implements BoundedContext {}
 
-    private static BusinessProcess<String, String> process(String name) {
-        return new BusinessProcess<>(name, String.class, new Idle(), List.of());
+    @SafeVarargs
+    private static BusinessProcess<String, String> process(String name, Subscription<?, String>... subscriptions) {
+        return new BusinessProcess<>(name, String.class, new Idle(), List.of(subscriptions));
     }
 
     private static final class Idle implements ProcessManager<String, String> {
