@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The root of the exceptions of this module and of the applications that run on it: the application or its surroundings are
- * broken. It never says anything about a message.
+ * broken, or cannot cope with a message. None of them leads to a dead letter by itself.
  */
 public abstract class StreamsAppException extends RuntimeException {
 

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What is done when a stream thread dies. What only an operator can mend ends the application, with a message that says
  * so. What is known to pass, and what the application cannot get past, is tried anew for ever, anything else
- * {@value #MOST_IN_A_ROW} times in a row; each time the thread is replaced after a growing pause. An hour's quiet forgets.
+ * {@value #MOST_IN_A_ROW} times in a row, in which those do not count; each time the thread is replaced after a growing pause. An hour's quiet forgets.
  */
 final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPolicy.class);
@@ -65,13 +65,25 @@ final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseabl
     private final String applicationId;
     private final Backoff backoff;
     private final Clock clock;
-    private Instant last = Instant.EPOCH;
-    private int inARow;
+    private final Row all = new Row();
+    private final Row unknown = new Row();
     private volatile String fatal = "";
     private volatile @Nullable Standstill standstill;
 
     /** A message that the application could not get past. */
     private record Standstill(String why, Instant met) {}
+
+    /** How often something happened without an hour's quiet. */
+    private static final class Row {
+        private Instant last = Instant.EPOCH;
+        private int length;
+
+        synchronized int add(Instant now) {
+            length = last.plus(QUIET).isBefore(now) ? 1 : length + 1;
+            last = now;
+            return length;
+        }
+    }
 
     ErrorPolicy(String applicationId, Backoff backoff, Clock clock) {
         this.applicationId = applicationId;
@@ -99,10 +111,13 @@ final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseabl
         } else if (broken.isPresent()) {
             return end("This needs somebody to mend it: " + broken.get(), error);
         }
-        var attempt = count();
-        if (attempt > MOST_IN_A_ROW && stands.isEmpty() && cause(error, PASSING).isEmpty()) {
-            return end("The same happened " + attempt + " times in a row: " + error, error);
+        if (stands.isEmpty() && cause(error, PASSING).isEmpty()) {
+            var times = unknown.add(clock.instant());
+            if (times > MOST_IN_A_ROW) {
+                return end("What nobody knows happened " + times + " times in a row, at last: " + error, error);
+            }
         }
+        var attempt = all.add(clock.instant());
         var pause = backoff.after(attempt);
         LOG.warn(
                 "A thread of {} died, the {}. time in a row, and is replaced in {}",
@@ -119,13 +134,6 @@ final class ErrorPolicy implements StreamsUncaughtExceptionHandler, AutoCloseabl
         LOG.error("{} stops. {}", applicationId, why, error);
         fatal = why;
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-
-    private synchronized int count() {
-        var now = clock.instant();
-        inARow = last.plus(QUIET).isBefore(now) ? 1 : inARow + 1;
-        last = now;
-        return inARow;
     }
 
     private static Optional<Throwable> cause(Throwable error, List<Class<? extends Throwable>> kinds) {

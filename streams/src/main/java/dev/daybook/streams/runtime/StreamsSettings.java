@@ -97,6 +97,7 @@ final class StreamsSettings {
             entry(ProducerConfig.ACKS_CONFIG, "a committed event is on all replicas that are in sync"),
             entry(ProducerConfig.RETRIES_CONFIG, "a broker that is away is waited for"),
             entry(ProducerConfig.PARTITIONER_CLASS_CONFIG, "a message belongs on the partition of its key"),
+            entry(ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG, "a message belongs on the partition of its key"),
             entry(
                     ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                     "it follows from %spayload.max.bytes and the dead letters topic"),

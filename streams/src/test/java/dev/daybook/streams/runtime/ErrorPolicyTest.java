@@ -87,6 +87,19 @@ class ErrorPolicyTest {
     }
 
     @Test
+    void does_not_count_what_it_tries_for_ever_towards_what_is_unknown() {
+        for (var i = 0; i < 20; i++) {
+            policy.handle(passing);
+            policy.handle(new StreamsException(standstill()));
+        }
+        for (var i = 0; i < 10; i++) {
+            assertThat(policy.handle(unknown)).isEqualTo(REPLACE_THREAD);
+        }
+        policy.handle(passing);
+        assertThat(policy.handle(unknown)).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
     void forgets_what_was_long_ago() {
         for (var i = 0; i < 100; i++) {
             assertThat(policy.handle(unknown)).isEqualTo(REPLACE_THREAD);

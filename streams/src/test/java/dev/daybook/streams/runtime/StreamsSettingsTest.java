@@ -62,6 +62,7 @@ class StreamsSettingsTest {
                 "state.dir",
                 "client.id",
                 "group.instance.id",
+                "partitioner.ignore.keys",
             })
     void refuses_keys_that_guard_correctness(String key) {
         assertThatThrownBy(() -> StreamsSettings.requireAllowed("processor.", Map.of(key, "x")))
