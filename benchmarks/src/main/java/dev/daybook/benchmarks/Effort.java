@@ -110,7 +110,7 @@ enum Effort {
 
         @Override
         Fulfillment.Plan fulfillment() {
-            return new Fulfillment.Plan(5_000, 256, 1, 3);
+            return new Fulfillment.Plan(6_000, 1_000, 1, 3);
         }
     },
     FULL {
@@ -165,7 +165,7 @@ enum Effort {
 
         @Override
         Fulfillment.Plan fulfillment() {
-            return new Fulfillment.Plan(20_000, 256, 1, 5);
+            return new Fulfillment.Plan(20_000, 1_000, 1, 5);
         }
     };
 
