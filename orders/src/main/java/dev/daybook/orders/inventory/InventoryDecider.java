@@ -1,6 +1,7 @@
 package dev.daybook.orders.inventory;
 
 import static dev.daybook.orders.inventory.Refusal.BLANK_FIELD;
+import static dev.daybook.orders.inventory.Refusal.ID_TOO_LONG;
 import static dev.daybook.orders.inventory.Refusal.NOTHING_RESERVED;
 import static dev.daybook.orders.inventory.Refusal.QUANTITY_NOT_POSITIVE;
 import static dev.daybook.orders.inventory.Refusal.RESERVATION_DIFFERS;
@@ -23,6 +24,7 @@ import dev.daybook.orders.StockRejected;
 import dev.daybook.orders.StockReleased;
 import dev.daybook.orders.StockReserved;
 import dev.daybook.orders.StockShipped;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -35,6 +37,9 @@ public final class InventoryDecider implements Decider<InventoryCommand, Invento
     public static final Aggregate<InventoryCommand, InventoryEvent, Stock> INVENTORY = new Aggregate<>(
             "inventory", InventoryCommand.class, InventoryEvent.class, Stock.class, new InventoryDecider());
 
+    /** What an order is called is the key of its messages, and of those of its fulfillment. */
+    private static final int LONGEST_ID = 512;
+
     @Override
     public Stock initial() {
         return new Stock(0, 0, Map.of());
@@ -46,6 +51,7 @@ public final class InventoryDecider implements Decider<InventoryCommand, Invento
             case ReceiveStock receive when receive.quantity() < 1 -> notPositive(receive.quantity());
             case ReceiveStock receive -> receive(receive.quantity(), stock);
             case ReserveStock reserve when reserve.orderId().isBlank() -> blankOrderId();
+            case ReserveStock reserve when bytes(reserve.orderId()) > LONGEST_ID -> tooLong(bytes(reserve.orderId()));
             case ReserveStock reserve when reserve.quantity() < 1 -> notPositive(reserve.quantity());
             case ReserveStock reserve -> reserve(reserve, stock);
             case ReleaseStock release when release.orderId().isBlank() -> blankOrderId();
@@ -108,6 +114,16 @@ public final class InventoryDecider implements Decider<InventoryCommand, Invento
 
     private static Decision<InventoryEvent> blankOrderId() {
         return BLANK_FIELD.because("Expected 'orderId' to say something, but it is blank", Map.of("field", "orderId"));
+    }
+
+    private static Decision<InventoryEvent> tooLong(int bytes) {
+        return ID_TOO_LONG.because(
+                "Expected an 'orderId' of at most " + LONGEST_ID + " bytes of UTF-8, but found " + bytes,
+                Map.of("field", "orderId"));
+    }
+
+    private static int bytes(String id) {
+        return id.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static Decision<InventoryEvent> notPositive(long quantity) {

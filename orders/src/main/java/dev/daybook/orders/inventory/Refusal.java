@@ -8,6 +8,7 @@ import java.util.Map;
 /** The reasons for which the stock of a product refuses a command. Their codes are part of the contract with callers. */
 enum Refusal {
     BLANK_FIELD,
+    ID_TOO_LONG,
     QUANTITY_NOT_POSITIVE,
     STOCK_TOO_LARGE,
     RESERVATION_DIFFERS,

@@ -117,6 +117,14 @@ class InventoryDeciderTest {
     }
 
     @Test
+    void refuses_to_reserve_for_an_order_that_cannot_have_that_id() {
+        var longest = "é".repeat(256);
+
+        TEN.when(new ReserveStock(longest, 4)).then(new StockReserved(longest, 4, 6));
+        TEN.when(new ReserveStock(longest + "x", 4)).thenRejected("id-too-long", Map.of("field", "orderId"));
+    }
+
+    @Test
     void refuses_a_quantity_below_one() {
         NONE.when(new ReceiveStock(0)).thenRejected("quantity-not-positive");
         NONE.when(new ReceiveStock(Long.MIN_VALUE)).thenRejected("quantity-not-positive");
