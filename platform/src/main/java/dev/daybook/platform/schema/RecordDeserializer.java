@@ -64,7 +64,7 @@ final class RecordDeserializer<M extends AvroRecord> implements Deserializer<M> 
         try {
             return registry.byId(id);
         } catch (UnknownSchemaIdException e) {
-            throw new UnreadableMessageException(String.valueOf(e.getMessage()), e);
+            throw new UnknownMessageException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -73,7 +73,7 @@ final class RecordDeserializer<M extends AvroRecord> implements Deserializer<M> 
         try {
             return codec(writer.getFullName()).reader(writer);
         } catch (IncompatibleSchemaException e) {
-            throw new UnreadableMessageException(String.valueOf(e.getMessage()), e);
+            throw new UnknownMessageException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -83,7 +83,7 @@ final class RecordDeserializer<M extends AvroRecord> implements Deserializer<M> 
                 return codec;
             }
         }
-        throw new UnreadableMessageException("A %s is none of the messages expected here: %s"
+        throw new UnknownMessageException("A %s is none of the messages expected here: %s"
                 .formatted(
                         name,
                         vocabulary.codecs().stream().map(RecordCodec::fullName).toList()));

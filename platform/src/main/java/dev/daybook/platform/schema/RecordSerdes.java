@@ -45,7 +45,8 @@ public final class RecordSerdes {
 
     /**
      * A deserializer of the records of a vocabulary. It throws {@link UnreadableMessageException} for bytes that are
-     * none, and {@link RegistryUnavailableException} if that cannot be known yet.
+     * none, of which {@link UnknownMessageException} if others may be able to read them, and
+     * {@link RegistryUnavailableException} if that cannot be known yet.
      *
      * @param vocabulary a sealed interface of records, or one record
      */

@@ -3,8 +3,8 @@ package dev.daybook.platform.schema;
 import dev.daybook.platform.PlatformException;
 import org.jspecify.annotations.Nullable;
 
-/** A message whose bytes are no record of the expected vocabulary, now and whenever they are read again. */
-public final class UnreadableMessageException extends PlatformException {
+/** A message whose bytes are no record of the expected vocabulary, now and whenever this program reads them again. */
+public sealed class UnreadableMessageException extends PlatformException permits UnknownMessageException {
 
     public UnreadableMessageException(String reason) {
         super(reason);

@@ -26,12 +26,8 @@ public record DeadLetters(String topic, DeadLetterWriter writer, String forwarde
                 .register(meters)
                 .increment();
         var letter = writer.message(Received.of(message), failure);
+        // Without a time, which is then now: by that of an event that is old it would be deleted before anybody looks.
         return List.of(new ProducerRecord<>(
-                topic,
-                null,
-                letter.timestamp(),
-                letter.key(),
-                Outgoing.SERIALIZER.serialize(topic, letter.value()),
-                letter.headers()));
+                topic, null, letter.key(), Outgoing.SERIALIZER.serialize(topic, letter.value()), letter.headers()));
     }
 }

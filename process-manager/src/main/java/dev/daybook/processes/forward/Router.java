@@ -1,8 +1,6 @@
 package dev.daybook.processes.forward;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.daybook.core.BusinessProcess;
 import dev.daybook.core.Subscription;
@@ -10,13 +8,14 @@ import dev.daybook.core.Subscription.Told;
 import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.platform.message.MalformedHeaderException;
 import dev.daybook.platform.schema.RecordSerdes;
+import dev.daybook.platform.schema.UnknownMessageException;
 import dev.daybook.platform.schema.UnreadableMessageException;
 import dev.daybook.platform.topic.ContextTopics;
 import dev.daybook.streams.deadletter.Failure;
+import dev.daybook.streams.intake.Addressing;
 import dev.daybook.streams.wire.Patience;
 import dev.daybook.streams.wire.Wire;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The route from the events that a business process hears into its inbox: each as it is, with the id of the instance that it
- * belongs to as its key. An event that cannot be read goes to the dead letters. One at which the process throws waits, with what
- * is behind it, for a build of the process that does not.
+ * belongs to as its key. An event that cannot be read goes to the dead letters, and so does one for an instance whose id is too
+ * long for a key. One at which the process throws, or of a type that is unknown here, waits, with what is behind it, for a build
+ * that can tell.
  */
 final class Router implements Route {
     private final String inbox;
-    private final Map<String, List<Ear<?>>> ears;
+    private final Map<String, Ear<?>> ears;
     private final DeadLetters deadLetters;
 
     Router(
@@ -43,9 +43,9 @@ final class Router implements Route {
             DeadLetters deadLetters) {
         this.inbox = topics.inbox(process.name());
         this.ears = process.subscriptions().stream()
-                .collect(groupingBy(
+                .collect(toUnmodifiableMap(
                         subscription -> topics.events(subscription.aggregate()),
-                        mapping(subscription -> Ear.of(subscription, topics, serdes, patience), toList())));
+                        subscription -> Ear.of(subscription, topics, serdes, patience)));
         this.deadLetters = deadLetters;
     }
 
@@ -74,6 +74,9 @@ final class Router implements Route {
     public List<ProducerRecord<byte[], byte[]>> follow(ConsumerRecord<byte[], byte[]> event) {
         try {
             return told(event, EventHeaders.read(event.headers()));
+        } catch (UnknownMessageException e) {
+            // While a release rolls out, the event waits for a build that knows it.
+            throw e;
         } catch (MalformedHeaderException | UnreadableMessageException e) {
             return deadLetters.park(event, new Failure(Failure.UNREADABLE, Objects.requireNonNull(e.getMessage()), e));
         }
@@ -83,22 +86,24 @@ final class Router implements Route {
         if (event.value() == null) {
             throw new UnreadableMessageException("The value must be an event, but there is none");
         }
-        var messages = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        for (var ear : Objects.requireNonNull(ears.get(event.topic()))) {
-            var told = ear.hear(event.value(), headers);
-            if (told != null) {
-                messages.add(message(told.instanceId(), event));
-            }
-        }
-        return messages;
+        var told = Objects.requireNonNull(ears.get(event.topic())).hear(event.value(), headers);
+        return told == null ? List.of() : forward(told.instanceId(), event);
     }
 
-    private ProducerRecord<byte[], byte[]> message(String instanceId, ConsumerRecord<byte[], byte[]> event) {
+    private List<ProducerRecord<byte[], byte[]>> forward(String instanceId, ConsumerRecord<byte[], byte[]> event) {
         if (instanceId.isEmpty()) {
             throw new IllegalStateException("The id of an instance must not be empty, but that of offset %d of %s-%d is"
                     .formatted(event.offset(), event.topic(), event.partition()));
         }
-        return new ProducerRecord<>(
-                inbox, null, instanceId.getBytes(StandardCharsets.UTF_8), event.value(), event.headers());
+        var key = instanceId.getBytes(StandardCharsets.UTF_8);
+        return key.length > Addressing.LONGEST_KEY
+                ? deadLetters.park(event, tooLong(key.length))
+                : List.of(new ProducerRecord<>(inbox, null, key, event.value(), event.headers()));
+    }
+
+    private static Failure tooLong(int length) {
+        var message = "The id of an instance must have at most %d bytes of UTF-8, but that of this event has %d"
+                .formatted(Addressing.LONGEST_KEY, length);
+        return new Failure(Failure.ID_TOO_LONG, message, null);
     }
 }

@@ -8,6 +8,7 @@ import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.platform.message.HeaderNames;
 import dev.daybook.platform.message.MalformedHeaderException;
 import dev.daybook.platform.message.ReplyHeaders;
+import dev.daybook.platform.schema.UnknownMessageException;
 import dev.daybook.process.HeldInput;
 import dev.daybook.process.RetryProcess;
 import dev.daybook.process.Trail;
@@ -46,6 +47,7 @@ public final class InboxReader<I> implements LetterReader<I> {
      *
      * @throws MalformedHeaderException if it has not the headers of what it is
      * @throws dev.daybook.platform.schema.UnreadableMessageException if its value is not what its headers say
+     * @throws UnknownMessageException if another build may know what it is
      */
     @Override
     public Letter<I> read(HeldInput message) {
@@ -84,8 +86,9 @@ public final class InboxReader<I> implements LetterReader<I> {
         var event = EventHeaders.read(headers);
         var subscription = heard.get(event.aggregateType());
         if (subscription == null) {
-            throw new MalformedHeaderException(
-                    HeaderNames.AGGREGATE_TYPE, event.aggregateType(), "one of " + heard.keySet());
+            throw new UnknownMessageException(
+                    "The process hears no events of aggregates of the type '%s' here, but of %s"
+                            .formatted(event.aggregateType(), heard.keySet()));
         }
         return new Letter.Event<>(
                 new Trigger(event.id(), event.type(), event.aggregateType(), event.subject()),

@@ -1,6 +1,8 @@
 package dev.daybook.processes.topology;
 
+import dev.daybook.platform.schema.UnknownMessageException;
 import dev.daybook.processes.store.InstanceStore;
+import dev.daybook.streams.StandstillException;
 import dev.daybook.streams.message.Outgoing;
 import dev.daybook.streams.message.Received;
 import java.util.Set;
@@ -47,7 +49,13 @@ final class InboxProcessor implements Processor<byte[], byte[], byte[], Outgoing
 
     @Override
     public void process(Record<byte[], byte[]> message) {
-        partition.take(new Received(message, context.recordMetadata().orElseThrow()));
+        var received = new Received(message, context.recordMetadata().orElseThrow());
+        try {
+            partition.take(received);
+        } catch (UnknownMessageException e) {
+            // While a release rolls out, the message waits for a build that knows it.
+            throw new StandstillException(received, String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.daybook.processes.topology;
 
 import dev.daybook.platform.message.MalformedHeaderException;
+import dev.daybook.platform.schema.UnknownMessageException;
 import dev.daybook.platform.schema.UnreadableMessageException;
 import dev.daybook.process.ProcessInstance;
 import dev.daybook.processes.inbox.InboxReader;
@@ -69,6 +70,8 @@ record PartitionDesk<I, S>(
     private Optional<Letter<I>> read(Received received) {
         try {
             return Optional.of(reader.read(Raw.of(received)));
+        } catch (UnknownMessageException e) {
+            throw e;
         } catch (MalformedHeaderException | UnreadableMessageException e) {
             outlet.park(received, new Failure(Failure.UNREADABLE, Objects.requireNonNull(e.getMessage()), e));
             return Optional.empty();

@@ -15,6 +15,7 @@ import dev.daybook.orders.OrderCancelled;
 import dev.daybook.orders.OrderCommand;
 import dev.daybook.orders.OrderConfirmed;
 import dev.daybook.orders.OrderEvent;
+import dev.daybook.orders.OrderStatus;
 import dev.daybook.orders.StatusCount;
 import dev.daybook.platform.message.CommandHeaders;
 import dev.daybook.platform.message.EventHeaders;
@@ -101,6 +102,46 @@ class RoutesTest {
     }
 
     @Test
+    void an_event_that_only_another_build_knows_goes_nowhere_yet() {
+        var event = event("10248", unknownHere(), eventHeaders());
+
+        assertThatThrownBy(() -> router.follow(event)).hasMessageContaining("StatusCount");
+    }
+
+    @Test
+    void an_event_whose_schema_the_registry_lacks_goes_nowhere_yet() {
+        var event = event("10248", new byte[] {0, 0, 0, 7, 7, 1}, eventHeaders());
+
+        assertThatThrownBy(() -> router.follow(event)).hasMessageContaining(String.valueOf(7 * 256 + 7));
+        assertThat(meters.find("daybook.dead.letters").counter()).isNull();
+    }
+
+    @Test
+    void an_event_for_an_instance_whose_id_does_not_fit_into_a_key_goes_to_the_dead_letters() {
+        var longest = "x".repeat(507);
+        var tooLong = "x".repeat(506) + "é";
+
+        assertThat(router.follow(event(longest, value(CONFIRMED), eventHeaders(longest))))
+                .singleElement()
+                .satisfies(message -> assertThat(message.key()).hasSize(512));
+        assertThat(router.follow(event(tooLong, value(CONFIRMED), eventHeaders(tooLong))))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.topic()).isEqualTo("orders.dead-letters");
+                    assertThat(header(letter, "daybook.deadletter.reason")).contains("id-too-long");
+                    assertThat(header(letter, "daybook.deadletter.message").orElseThrow())
+                            .contains("at most 512", "has 513");
+                });
+    }
+
+    @Test
+    void a_dead_letter_is_as_new_as_its_reason() {
+        assertThat(router.follow(event("10248", new byte[] {7}, eventHeaders())))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.timestamp()).isNull());
+    }
+
+    @Test
     void an_event_at_which_the_process_throws_goes_nowhere_yet() {
         var event = event("broken", value(CONFIRMED), eventHeaders("broken"));
 
@@ -144,6 +185,10 @@ class RoutesTest {
         var command = command(new byte[] {1, 2}, commandHeaders("spaceship"));
 
         assertThatThrownBy(() -> relay.follow(command)).hasMessageContainingAll("spaceship", "[order]");
+    }
+
+    private byte[] unknownHere() {
+        return serdes.serializer(StatusCount.class).serialize(EVENTS, new StatusCount(OrderStatus.CONFIRMED, 1));
     }
 
     private byte[] value(OrderEvent event) {

@@ -2,17 +2,21 @@ package dev.daybook.processes.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.avro.AvroRecord;
 import dev.daybook.orders.CancelOrder;
 import dev.daybook.orders.OrderCommand;
 import dev.daybook.orders.OrderCreated;
 import dev.daybook.orders.OrderEvent;
+import dev.daybook.orders.OrderStatus;
 import dev.daybook.orders.PaymentReceived;
+import dev.daybook.orders.StatusCount;
 import dev.daybook.outcome.CommandRejected;
 import dev.daybook.outcome.Outcome;
 import dev.daybook.platform.message.CommandHeaders;
 import dev.daybook.platform.message.EventHeaders;
+import dev.daybook.platform.message.HeaderNames;
 import dev.daybook.platform.message.ReplyHeaders;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.process.InputHeld;
@@ -228,6 +232,25 @@ class ProcessTopologyTest {
                 .containsExactly("unreadable", "unreadable", "unreadable");
         event("10248", 1, CREATED);
         assertThat(history()).hasSize(1);
+    }
+
+    @Test
+    void stands_still_at_what_only_another_build_knows() {
+        var known = message("10248", 1, CREATED, NOON);
+        var unknownType = serdes.serializer(StatusCount.class)
+                .serialize("orders.order.events", new StatusCount(OrderStatus.CREATED, 1));
+        var unknownAggregate = new RecordHeaders(known.headers());
+        unknownAggregate.remove(HeaderNames.AGGREGATE_TYPE);
+        unknownAggregate.add(HeaderNames.AGGREGATE_TYPE, "spaceship".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> harness.send(INBOX, new TestRecord<>(known.key(), unknownType, known.headers(), NOON)))
+                .rootCause()
+                .hasMessageContaining("StatusCount");
+        assertThatThrownBy(
+                        () -> harness.send(INBOX, new TestRecord<>(known.key(), known.value(), unknownAggregate, NOON)))
+                .hasStackTraceContaining("It stands still at offset 1 of " + INBOX + "-0")
+                .hasStackTraceContaining("spaceship");
+        assertThat(harness.received("orders.dead-letters")).isEmpty();
     }
 
     @Test

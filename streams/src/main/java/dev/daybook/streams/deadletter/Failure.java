@@ -18,6 +18,9 @@ public record Failure(String code, String message, @Nullable Throwable cause) {
     /** What was decided does not fit into a message: an event, the state or the outcome. */
     public static final String TOO_LARGE = "too-large";
 
+    /** The id of whom the message is for is longer than a key may be. */
+    public static final String ID_TOO_LONG = "id-too-long";
+
     private static final int LONGEST_MESSAGE = 1_000;
 
     public Failure {

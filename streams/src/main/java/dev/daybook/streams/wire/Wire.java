@@ -2,6 +2,7 @@ package dev.daybook.streams.wire;
 
 import dev.daybook.avro.AvroRecord;
 import dev.daybook.platform.schema.RecordSerdes;
+import dev.daybook.platform.schema.UnknownMessageException;
 import dev.daybook.platform.schema.UnreadableMessageException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -43,6 +44,7 @@ public final class Wire<M> {
      * The message that was written.
      *
      * @throws UnreadableMessageException if the bytes are none of the vocabulary
+     * @throws UnknownMessageException if they may be one of what other builds know
      */
     public M decode(byte[] bytes) {
         return vocabulary.cast(patience.ask(() -> deserializer.deserialize(topic, bytes)));
