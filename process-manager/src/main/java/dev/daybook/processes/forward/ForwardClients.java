@@ -50,6 +50,8 @@ public record ForwardClients(Map<String, Object> kafka, String instanceId, Durat
         config.put(CommonClientConfigs.CLIENT_ID_CONFIG, group);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instanceId + "-1");
+        // With others the group says how soon a dead member is missed, and 'streams' is not for plain consumers.
+        config.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

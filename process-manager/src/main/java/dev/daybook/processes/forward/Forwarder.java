@@ -34,7 +34,7 @@ public final class Forwarder implements App {
         this.route = route;
         this.clients = clients;
         this.tally = new Tally(meters, name);
-        this.thread = Thread.ofPlatform().name(name).unstarted(this::forward);
+        this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
     }
 
     /**
@@ -46,6 +46,15 @@ public final class Forwarder implements App {
         var forwarder = new Forwarder(name, route, clients, meters);
         forwarder.thread.start();
         return forwarder;
+    }
+
+    private void run() {
+        try {
+            forward();
+        } catch (Throwable e) {
+            health.ended(String.valueOf(e));
+            LOG.error("{} stops", name, e);
+        }
     }
 
     private void forward() {
@@ -60,6 +69,7 @@ public final class Forwarder implements App {
                 return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                health.ended("it was interrupted");
                 return;
             } catch (RuntimeException e) {
                 if (System.nanoTime() - begin > LONGEST_PAUSE.toNanos()) {

@@ -97,7 +97,7 @@ final class Forwarding implements ConsumerRebalanceListener, AutoCloseable {
         producer.flush();
         health.sent();
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
-        Throwable refused = null;
+        SendRefusedException refused = null;
         for (var stretch : stretches.entrySet()) {
             var partition = stretch.getKey();
             var fault = stretch.getValue().fault();
@@ -107,7 +107,7 @@ final class Forwarding implements ConsumerRebalanceListener, AutoCloseable {
             } else {
                 offsets.put(partition, new OffsetAndMetadata(fault.offset()));
                 if (fault.ofKafka()) {
-                    refused = fault.cause();
+                    refused = new SendRefusedException(partition, fault);
                 } else {
                     stall(partition, fault);
                 }
@@ -116,7 +116,7 @@ final class Forwarding implements ConsumerRebalanceListener, AutoCloseable {
         tally.forwarded(stretches.values());
         commit(offsets);
         if (refused != null) {
-            throw new SendRefusedException(name, refused);
+            throw refused;
         }
     }
 

@@ -49,7 +49,7 @@ final class Health {
         member = false;
         sendingSince = null;
         stalls.clear();
-        trouble = String.valueOf(why);
+        trouble = why instanceof SendRefusedException ? why.getMessage() : String.valueOf(why);
     }
 
     void ended(String why) {

@@ -44,7 +44,7 @@ final class Stretch {
         List<ProducerRecord<byte[], byte[]>> following;
         try {
             following = route.follow(message);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             fault = new Fault(message.offset(), e, false);
             return;
         }

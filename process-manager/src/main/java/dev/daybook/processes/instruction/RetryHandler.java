@@ -4,6 +4,7 @@ import dev.daybook.core.BoundedContext;
 import dev.daybook.core.BusinessProcess;
 import dev.daybook.http.Answers;
 import dev.daybook.http.ProblemException;
+import dev.daybook.streams.intake.Addressing;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,6 @@ import java.util.List;
  * told; what comes of it is in its history. For an instance that there is not, or that has not failed, nothing comes of it.
  */
 final class RetryHandler implements Handler {
-    private static final int LONGEST_ID = 512;
-
     private final List<BoundedContext> contexts;
     private final Instructions instructions;
 
@@ -29,8 +28,8 @@ final class RetryHandler implements Handler {
         var process = ctx.pathParam("process");
         var id = ctx.pathParam("id");
         var length = id.getBytes(StandardCharsets.UTF_8).length;
-        if (length > LONGEST_ID) {
-            throw ProcessProblems.idTooLong(length, LONGEST_ID).exception();
+        if (length > Addressing.LONGEST_KEY) {
+            throw ProcessProblems.idTooLong(length, Addressing.LONGEST_KEY).exception();
         }
         retry(process, id);
         Answers.json(ctx, 202, "told", out -> {

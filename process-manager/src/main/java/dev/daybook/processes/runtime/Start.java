@@ -118,10 +118,15 @@ public record Start(
 
     private Forwarders forwarders(BoundedContext context, TopicFacts topics, List<String> destinations)
             throws InterruptedException {
-        var all = Stream.concat(destinations.stream(), Stream.of(names(context).deadLetters()));
-        var largest = all.mapToInt(topics::largest).min().orElseThrow();
+        var largest = destinations.stream().mapToInt(topics::largest).min().orElseThrow();
+        // One producer sends both, and refuses what its destinations would not take.
+        var largestDeadLetter = Math.min(largest, topics.largest(names(context).deadLetters()));
         return new Forwarders(
-                context, surroundings, brief, ForwardClients.of(surroundings.kafka(), launch, largest), largest);
+                context,
+                surroundings,
+                brief,
+                ForwardClients.of(surroundings.kafka(), launch, largest),
+                largestDeadLetter);
     }
 
     private static TopicFacts inspect(Admin admin, BoundedContext context)

@@ -44,6 +44,8 @@ class ForwarderIT {
 
     private volatile Predicate<String> troubles = value -> false;
     private volatile Predicate<String> swells = value -> false;
+    private volatile Predicate<String> unlinked = value -> false;
+    private volatile Predicate<String> ends = value -> false;
 
     @BeforeEach
     void start() throws Exception {
@@ -110,13 +112,35 @@ class ForwarderIT {
         swells = "large"::equals;
         var forwarder = forwarder("one");
         send(0, "a", "large", "c");
-        await().until(() -> forwarder.whyNotReady().contains("begins anew"));
-        assertThat(arrived()).containsExactly("a");
+        await().untilAsserted(() -> assertThat(forwarder.whyNotReady())
+                .contains("begins anew", "offset 1 of " + from + "-0", "RecordTooLarge"));
+        awaitArrival("a");
 
         swells = value -> false;
 
         awaitArrival("a", "large", "c");
         await().until(forwarder::ready);
+    }
+
+    @Test
+    void waits_for_another_build_where_its_own_does_not_link() {
+        unlinked = "unlinked"::equals;
+        var forwarder = forwarder("one");
+        send(0, "a", "unlinked");
+
+        await().untilAsserted(() ->
+                assertThat(forwarder.whyNotReady()).contains("of offset 1: " + NoClassDefFoundError.class.getName()));
+        assertThat(forwarder.live()).isTrue();
+    }
+
+    @Test
+    void says_so_when_it_has_stopped_for_good() {
+        ends = "end"::equals;
+        var forwarder = forwarder("one");
+        send(0, "end");
+
+        await().until(() -> !forwarder.live());
+        assertThat(forwarder.whyNotReady()).contains("has stopped", "no memory");
     }
 
     @Test
@@ -174,6 +198,12 @@ class ForwarderIT {
             var value = new String(message.value(), UTF_8);
             if (troubles.test(value)) {
                 throw new IllegalStateException("trouble with " + value);
+            }
+            if (unlinked.test(value)) {
+                throw new NoClassDefFoundError(value);
+            }
+            if (ends.test(value)) {
+                throw new OutOfMemoryError("no memory");
             }
             var blanks = swells.test(value) ? " ".repeat(LARGEST) : "";
             return List.of(new ProducerRecord<>(to, message.key(), (value + blanks).getBytes(UTF_8)));
