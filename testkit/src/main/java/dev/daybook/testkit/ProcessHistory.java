@@ -64,6 +64,27 @@ public final class ProcessHistory<I, S> {
         return process.manager().react(state, last.event(), last.metadata());
     }
 
+    /** Whether it sent a command so far, or set a timer that sends it. */
+    boolean sent(Action.Send command) {
+        S folded = process.manager().initial();
+        for (var input : inputs) {
+            folded = process.manager().evolve(folded, input.event(), input.metadata());
+            if (process.manager().react(folded, input.event(), input.metadata()).stream()
+                    .anyMatch(action -> sends(action, command))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sends(Action action, Action.Send command) {
+        return switch (action) {
+            case Action.Send send -> send.equals(command);
+            case Action.SetTimer timer -> timer.command().equals(command);
+            case Action.CancelTimer _ -> false;
+        };
+    }
+
     /** The state, folded anew from the first input. */
     public S replay() {
         S folded = process.manager().initial();

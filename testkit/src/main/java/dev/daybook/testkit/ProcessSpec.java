@@ -87,13 +87,21 @@ public final class ProcessSpec<I, S> {
         return then(more, told.map(Told::instanceId), told.map(Told::input), metadata, source + ": " + event);
     }
 
-    /** A command of the instance is accepted. */
+    /**
+     * A command of the instance is accepted.
+     *
+     * @throws AssertionError if it never sent it
+     */
     public Then<I, S> whenAccepted(Action.Send command) {
         var input = Optional.ofNullable(history.process().manager().accepted(command));
         return answered(command, input, "accepted: " + Transcript.action(command));
     }
 
-    /** A command of the instance is refused with this code. */
+    /**
+     * A command of the instance is refused with this code.
+     *
+     * @throws AssertionError if it never sent it
+     */
     public Then<I, S> whenRefused(Action.Send command, String code) {
         var refusal = new Decision.Rejected<>(code, "Refused with the code " + code, Map.of());
         var input = Optional.ofNullable(history.process().manager().refused(command, refusal));
@@ -101,6 +109,7 @@ public final class ProcessSpec<I, S> {
     }
 
     private Then<I, S> answered(Action.Send command, Optional<I> input, String what) {
+        law().require("Expected that it sent what is answered, " + Transcript.action(command), history.sent(command));
         var metadata = metadata(command.aggregate(), command.aggregateId(), 0);
         return then(versions, input.map(_ -> instanceId), input, metadata, what);
     }

@@ -23,6 +23,9 @@ class ProcessSpecTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final ProcessSpec<Integer, OrderLine> WATCH = watch(new ShelfWatch());
 
+    private static final ProcessSpec<Integer, OrderLine> ASKED =
+            WATCH.given(SHELF, "s-7", wasPut(3)).given(SHELF, "s-7", wasTaken(2, 1));
+
     private static ProcessSpec<Integer, OrderLine> watch(ShelfWatch watch) {
         return ProcessSpec.of(watch.process()).id("s-7").at(NOON);
     }
@@ -37,9 +40,9 @@ class ProcessSpecTest {
                 .thenStage(Stage.COMPENSATING)
                 .thenState(state -> assertThat(state.quantity()).isEqualTo(1));
         WATCH.given(SHELF, "s-7", wasPut(1)).thenState(ShelfWatch.seen(1));
-        WATCH.whenAccepted(ORDER_MORE).then(Action.cancelTimer("reminder")).thenStage(Stage.COMPLETED);
-        WATCH.givenAccepted(ORDER_MORE).givenRefused(ORDER_MORE, "sold-out").thenState(ShelfWatch.seen(9));
-        WATCH.whenRefused(ORDER_MORE, "order-not-found").thenFails();
+        ASKED.whenAccepted(ORDER_MORE).then(Action.cancelTimer("reminder")).thenStage(Stage.COMPLETED);
+        ASKED.givenAccepted(ORDER_MORE).givenRefused(ORDER_MORE, "sold-out").thenState(ShelfWatch.seen(9));
+        ASKED.whenRefused(ORDER_MORE, "order-not-found").thenFails();
         WATCH.when(SHELF, "s-8", wasPut(3)).thenToldTo("s-8");
         WATCH.when(SHELF, "s-7", new OrderConfirmed(BigDecimal.ONE, List.of())).thenUntold();
     }
@@ -79,14 +82,21 @@ class ProcessSpecTest {
         assertThatThrownBy(() -> WATCH.when(SHELF, "s-7", new OrderConfirmed(BigDecimal.ONE, List.of()))
                         .thenNothing())
                 .hasMessageStartingWith("Expected that 's-7' is told, but nobody is.");
-        assertThatThrownBy(() -> WATCH.givenRefused(ORDER_MORE, "order-not-found"))
+        assertThatThrownBy(() -> ASKED.givenRefused(ORDER_MORE, "order-not-found"))
                 .hasMessageContaining("when      refused: order-not-found: shelf s-7: ");
         assertThatThrownBy(() -> WATCH.when(SHELF, "s-7", wasPut(3)).thenUntold())
                 .hasMessageStartingWith("Expected that no instance is told");
         assertThatThrownBy(() -> WATCH.when(SHELF, "s-7", wasPut(3)).thenToldTo("s-8"))
                 .hasMessageStartingWith("Another instance is told");
-        assertThatThrownBy(() -> WATCH.whenRefused(ORDER_MORE, "sold-out").thenFails())
+        assertThatThrownBy(() -> ASKED.whenRefused(ORDER_MORE, "sold-out").thenFails())
                 .hasMessageStartingWith("Expected that it has no answer");
+    }
+
+    @Test
+    void fails_when_a_command_is_answered_that_was_never_sent() {
+        assertThatThrownBy(() -> WATCH.whenAccepted(ORDER_MORE)).hasMessageStartingWith("Expected that it sent");
+        assertThatThrownBy(() -> WATCH.given(SHELF, "s-7", wasPut(3)).whenRefused(ORDER_MORE, "order-not-found"))
+                .hasMessageStartingWith("Expected that it sent");
     }
 
     @Test

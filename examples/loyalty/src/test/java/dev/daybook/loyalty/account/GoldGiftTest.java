@@ -48,6 +48,8 @@ class GoldGiftTest {
 
     @Test
     void has_no_answer_to_a_refusal() {
-        ANN.whenRefused(GIFT, "points-not-positive").thenFails();
+        ANN.given(ACCOUNT, "ann", new PointsEarned(1_000, "order 10248"))
+                .whenRefused(GIFT, "points-not-positive")
+                .thenFails();
     }
 }
