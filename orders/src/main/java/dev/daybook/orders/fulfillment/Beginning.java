@@ -22,20 +22,20 @@ final class Beginning {
                     FulfillmentInput.Shipped _,
                     FulfillmentInput.Cancelled _,
                     FulfillmentInput.Rejected _,
-                    FulfillmentInput.CancelledBefore _ -> none;
+                    FulfillmentInput.Overtaken _ -> none;
         };
     }
 
     private static Fulfillment begin(FulfillmentInput.Confirmed confirmed, NoFulfillment none) {
         var lines = confirmed.lines().stream().map(line -> line(line, none)).toList();
-        return new Fulfillment(confirmed.orderId(), Progress.phaseOf(lines), lines);
+        return new Fulfillment(confirmed.orderId(), Progress.phaseOf(lines), true, lines);
     }
 
     /** To reserve once more what someone has reserved would make no event to wait for. */
     private static FulfillmentLine line(ConfirmedLine line, NoFulfillment none) {
         boolean reserved = none.reserved().getOrDefault(line.productId(), 0L) == line.quantity();
         return new FulfillmentLine(
-                line.productId(), line.quantity(), reserved ? LineStatus.RESERVED : LineStatus.REQUESTED);
+                line.productId(), line.quantity(), reserved ? LineStatus.RESERVED : LineStatus.REQUESTED, true);
     }
 
     private static NoFulfillment with(String productId, long quantity, NoFulfillment none) {

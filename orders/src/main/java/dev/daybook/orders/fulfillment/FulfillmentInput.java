@@ -25,8 +25,8 @@ public sealed interface FulfillmentInput {
     /** A quantity of a product was reserved for the order. */
     record Reserved(String productId, long quantity) implements FulfillmentInput {}
 
-    /** There is not enough of a product for the order. */
-    record Rejected(String productId) implements FulfillmentInput {}
+    /** There is not the quantity of a product that was to be reserved for the order. */
+    record Rejected(String productId, long quantity) implements FulfillmentInput {}
 
     /** The reservation of a product was given back. */
     record Released(String productId) implements FulfillmentInput {}
@@ -34,6 +34,6 @@ public sealed interface FulfillmentInput {
     /** What was reserved of a product has left the stock. */
     record Left(String productId) implements FulfillmentInput {}
 
-    /** The order could not be marked as ready, because it was cancelled before. */
-    record CancelledBefore() implements FulfillmentInput {}
+    /** What the order was asked came too late: it was cancelled or shipped before. */
+    record Overtaken() implements FulfillmentInput {}
 }

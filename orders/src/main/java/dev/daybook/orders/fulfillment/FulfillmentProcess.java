@@ -7,6 +7,7 @@ import dev.daybook.core.Metadata;
 import dev.daybook.core.ProcessManager;
 import dev.daybook.core.Stage;
 import dev.daybook.core.Subscription;
+import dev.daybook.orders.CancelOrder;
 import dev.daybook.orders.Fulfillment;
 import dev.daybook.orders.FulfillmentState;
 import dev.daybook.orders.MarkReadyToShip;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * is not paid in time. When the order is shipped, what was reserved leaves the stock.
  *
  * <p>Events of different aggregates cross: an order is cancelled while reservations for it are under way, or short of two products
- * at once. So each line has a status of its own, and whatever is answered after the order has ended is given back
- * when the answer comes. An instance is completed when its order has ended and no line waits for anything.
+ * at once, and people work on the stock by hand. So each line has a status of its own, and whatever is reserved after the order
+ * has ended is given back when that is heard. An instance is completed when its order has ended and no line waits for anything.
  */
 public final class FulfillmentProcess implements ProcessManager<FulfillmentInput, FulfillmentState> {
     /** The process {@code fulfillment}. */
@@ -68,9 +69,11 @@ public final class FulfillmentProcess implements ProcessManager<FulfillmentInput
 
     @Override
     public @Nullable FulfillmentInput refused(Action.Send command, Decision.Rejected<?> refusal) {
-        // The cancellation itself is heard as an event, before this or after it.
-        return command.command() instanceof MarkReadyToShip && refusal.code().equals("order-cancelled")
-                ? new FulfillmentInput.CancelledBefore()
-                : null;
+        // What overtook it is heard as an event, before this or after it.
+        return switch (command.command()) {
+            case MarkReadyToShip _ when refusal.code().equals("order-cancelled") -> new FulfillmentInput.Overtaken();
+            case CancelOrder _ when refusal.code().equals("order-already-shipped") -> new FulfillmentInput.Overtaken();
+            default -> null;
+        };
     }
 }

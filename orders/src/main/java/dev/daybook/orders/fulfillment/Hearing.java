@@ -49,7 +49,8 @@ final class Hearing {
         return switch (event) {
             case StockReserved reserved ->
                 new Told<>(reserved.orderId(), new FulfillmentInput.Reserved(productId, reserved.quantity()));
-            case StockRejected rejected -> new Told<>(rejected.orderId(), new FulfillmentInput.Rejected(productId));
+            case StockRejected rejected ->
+                new Told<>(rejected.orderId(), new FulfillmentInput.Rejected(productId, rejected.quantity()));
             case StockReleased released -> new Told<>(released.orderId(), new FulfillmentInput.Released(productId));
             case StockShipped shipped -> new Told<>(shipped.orderId(), new FulfillmentInput.Left(productId));
             case StockReceived _, StockDepleted _ -> null;

@@ -92,7 +92,7 @@ public final class InventoryDecider implements Decider<InventoryCommand, Invento
     private static Decision<InventoryEvent> ship(String orderId, Stock stock) {
         var reserved = stock.reservations().get(orderId);
         return reserved == null
-                ? NOTHING_RESERVED.because("Expected a reservation for the order, but there is none")
+                ? NOTHING_RESERVED.because("Expected a reservation for the order " + orderId + ", but there is none")
                 : Decision.accept(new StockShipped(orderId, reserved, stock.onHand() - reserved));
     }
 

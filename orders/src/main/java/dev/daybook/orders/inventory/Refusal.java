@@ -1,29 +1,14 @@
 package dev.daybook.orders.inventory;
 
-import dev.daybook.core.Decision;
 import dev.daybook.orders.InventoryEvent;
-import java.util.Locale;
-import java.util.Map;
+import dev.daybook.orders.refusal.Reason;
 
 /** The reasons for which the stock of a product refuses a command. Their codes are part of the contract with callers. */
-enum Refusal {
+enum Refusal implements Reason<InventoryEvent> {
     BLANK_FIELD,
     ID_TOO_LONG,
     QUANTITY_NOT_POSITIVE,
     STOCK_TOO_LARGE,
     RESERVATION_DIFFERS,
-    NOTHING_RESERVED;
-
-    /** The code, such as {@code nothing-reserved}. */
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    Decision<InventoryEvent> because(String message) {
-        return Decision.reject(code(), message);
-    }
-
-    Decision<InventoryEvent> because(String message, Map<String, String> details) {
-        return Decision.reject(code(), message, details);
-    }
+    NOTHING_RESERVED
 }

@@ -1,12 +1,10 @@
 package dev.daybook.orders.order;
 
-import dev.daybook.core.Decision;
 import dev.daybook.orders.OrderEvent;
-import java.util.Locale;
-import java.util.Map;
+import dev.daybook.orders.refusal.Reason;
 
 /** The reasons for which an order refuses a command. Their codes are part of the contract with callers. */
-enum Refusal {
+enum Refusal implements Reason<OrderEvent> {
     BLANK_FIELD,
     QUANTITY_NOT_POSITIVE,
     NEGATIVE_AMOUNT,
@@ -26,18 +24,5 @@ enum Refusal {
     ORDER_NOT_PAID,
     ORDER_ALREADY_SHIPPED,
     ORDER_NOT_SHIPPED,
-    ORDER_ALREADY_DELIVERED;
-
-    /** The code, such as {@code order-not-paid}. */
-    String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    Decision<OrderEvent> because(String message) {
-        return Decision.reject(code(), message);
-    }
-
-    Decision<OrderEvent> because(String message, Map<String, String> details) {
-        return Decision.reject(code(), message, details);
-    }
+    ORDER_ALREADY_DELIVERED
 }

@@ -7,6 +7,7 @@ import dev.daybook.core.Decision;
 import dev.daybook.core.Metadata;
 import dev.daybook.core.Stage;
 import dev.daybook.orders.Fulfillment;
+import dev.daybook.orders.FulfillmentLine;
 import dev.daybook.orders.FulfillmentPhase;
 import dev.daybook.orders.FulfillmentState;
 import dev.daybook.testkit.ProcessHistory;
@@ -18,19 +19,34 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An instance of the fulfillment with its inbox and its timers. It drops what comes twice. */
+/**
+ * An instance of the fulfillment with its inbox and its timers. It drops what comes twice. When a command is refused and it has no
+ * answer, it keeps what it is told until it is retried; then the command is sent again, before it hears the rest.
+ */
 final class Clerk {
     private final String orderId;
     private final Market market;
     private final Deque<Message> inbox = new ArrayDeque<>();
+    private final List<Message> held = new ArrayList<>();
     private final Map<String, Long> heard = new HashMap<>();
     private final Map<String, Action.Send> timers = new HashMap<>();
     private ProcessHistory<FulfillmentInput, FulfillmentState> history =
             ProcessHistory.of(FulfillmentProcess.FULFILLMENT);
 
-    private record Message(Metadata metadata, @Nullable FulfillmentInput input) {}
+    @Nullable
+    private Failure failure;
+
+    /** What it is told. */
+    sealed interface Message {}
+
+    private record News(Metadata metadata, FulfillmentInput input) implements Message {}
+
+    /** The refusal of a command to which it has no answer. */
+    record Failure(Action.Send command, String code) implements Message {}
 
     Clerk(String orderId, Market market) {
         this.orderId = orderId;
@@ -38,24 +54,24 @@ final class Clerk {
     }
 
     void hear(Metadata metadata, FulfillmentInput input) {
-        inbox.add(new Message(metadata, input));
+        inbox.add(new News(metadata, input));
     }
 
     void answer(Action.Send command, Decision<?> decision) {
-        var input = switch (decision) {
-            case Decision.Accepted<?> _ ->
-                FulfillmentProcess.FULFILLMENT.manager().accepted(command);
+        var manager = FulfillmentProcess.FULFILLMENT.manager();
+        switch (decision) {
+            case Decision.Accepted<?> _ -> assertThat(manager.accepted(command)).isNull();
             case Decision.Rejected<?> refusal -> {
-                var answer = FulfillmentProcess.FULFILLMENT.manager().refused(command, refusal);
-                assertThat(answer)
-                        .as("an answer to %s, which was refused: %s", command, refusal)
-                        .isNotNull();
-                yield answer;
+                var answer = manager.refused(command, refusal);
+                inbox.add(
+                        answer == null ? new Failure(command, refusal.code()) : new News(unversioned(command), answer));
             }
-        };
-        // Answers have no version: each comes once, because a command is open until it is answered.
-        inbox.add(new Message(
-                new Metadata(command.aggregate(), command.aggregateId(), 0, Instant.EPOCH, "c", "c", null), input));
+        }
+    }
+
+    /** Answers have no version: each comes once, because a command is open until it is answered. */
+    private static Metadata unversioned(Action.Send command) {
+        return new Metadata(command.aggregate(), command.aggregateId(), 0, Instant.EPOCH, "c", "c", null);
     }
 
     boolean hasMessages() {
@@ -64,14 +80,39 @@ final class Clerk {
 
     void read() {
         var message = inbox.remove();
-        var input = message.input();
-        if (input != null && isNew(message.metadata())) {
-            history = ProcessLaws.tell(history, input, message.metadata());
-            history.actions().forEach(this::act);
-            if (history.stage() == Stage.COMPLETED) {
-                timers.clear();
+        if (!(message instanceof News news) || isNew(news.metadata())) {
+            tell(message);
+        }
+    }
+
+    private void tell(Message message) {
+        if (failure != null) {
+            held.add(message);
+            return;
+        }
+        switch (message) {
+            case Failure refused -> failure = refused;
+            case News(var metadata, var input) -> {
+                history = ProcessLaws.tell(history, input, metadata);
+                history.actions().forEach(this::act);
+                if (history.stage() == Stage.COMPLETED) {
+                    timers.clear();
+                }
             }
         }
+    }
+
+    Optional<Failure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    void retry() {
+        var refused = Objects.requireNonNull(failure).command();
+        failure = null;
+        var messages = List.copyOf(held);
+        held.clear();
+        send(refused);
+        messages.forEach(this::tell);
     }
 
     private boolean isNew(Metadata metadata) {
@@ -107,8 +148,22 @@ final class Clerk {
         return ((Fulfillment) history.state()).phase();
     }
 
+    String orderId() {
+        return orderId;
+    }
+
     boolean hasBegun() {
         return history.state() instanceof Fulfillment;
+    }
+
+    /** How much of a product the order needs. */
+    Optional<Long> needs(String productId) {
+        return history.state() instanceof Fulfillment fulfillment
+                ? fulfillment.lines().stream()
+                        .filter(line -> line.productId().equals(productId))
+                        .map(FulfillmentLine::quantity)
+                        .findFirst()
+                : Optional.empty();
     }
 
     Stage stage() {

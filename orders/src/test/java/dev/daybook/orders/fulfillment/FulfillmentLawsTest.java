@@ -16,7 +16,7 @@ class FulfillmentLawsTest {
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 12) int orders,
             @ForAll @IntRange(max = 150) int stock) {
-        var market = new Market(seed, orders, stock);
+        var market = new Market(seed, orders, stock, 0);
 
         market.run();
 
@@ -26,5 +26,18 @@ class FulfillmentLawsTest {
         ends.coverage(coverage -> Stream.of(
                         FulfillmentPhase.SHIPPED, FulfillmentPhase.CANCELLED, FulfillmentPhase.REJECTED)
                 .forEach(end -> coverage.check(end).percentage(share -> share > 5)));
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void every_order_ends_and_only_what_people_reserved_is_left_when_they_work_on_the_stock_too(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 5) int orders,
+            @ForAll @IntRange(max = 50) int stock,
+            @ForAll @IntRange(min = 1, max = 40) int handiwork) {
+        var market = new Market(seed, orders, stock, handiwork);
+
+        market.run();
+
+        market.requireEnd();
     }
 }
