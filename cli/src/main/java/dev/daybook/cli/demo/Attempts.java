@@ -4,6 +4,7 @@ import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /** The attempts at one thing: pauses that grow from 20 ms to 2 s, for a minute at most if not said otherwise. */
 final class Attempts {
@@ -23,6 +24,21 @@ final class Attempts {
         this.what = what;
         this.patience = patience;
         this.deadline = System.nanoTime() + patience.toNanos();
+    }
+
+    /** What a server answers, once it does: that it is away for a moment ends nothing. */
+    static <T> T patiently(String what, Supplier<T> question) throws InterruptedException {
+        var attempts = new Attempts(what);
+        while (true) {
+            try {
+                return question.get();
+            } catch (CommandFailure e) {
+                if (e.exitCode() != ExitCode.UNREACHABLE) {
+                    throw e;
+                }
+                attempts.pause(Duration.ZERO, String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     /** Waits before the next attempt, or fails if there were enough. */

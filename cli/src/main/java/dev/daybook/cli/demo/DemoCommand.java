@@ -62,10 +62,15 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    private void remark(String remark) {
+        output.remarks().println(remark);
+        output.remarks().flush();
+    }
+
     private int run(RunningStack stack) throws Exception {
         boolean redraw = Terminal.interactive() && !output.json();
         output.remarks().println("\nReplaying the Northwind orders through " + stack.gateway());
-        var result = new Demo(Northwind.products(), Northwind.orders(), stack)
+        var result = new Demo(Northwind.products(), Northwind.orders(), stack, this::remark)
                 .run(total -> new ProgressBar(output.remarks(), redraw, "commands", total));
         var report = new Report(result, stack);
         output.print(report.json(), () -> output.line(report.text()));

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.cli.client.Queries;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the sample adds up to.
@@ -20,6 +23,7 @@ import java.util.TreeMap;
  * @param fulfilled the number of events of orders that the commands of their fulfillment made
  * @param stock the stock by product
  * @param processes the number of fulfillments by their status
+ * @param failed the orders whose fulfillments have failed, by their ids
  */
 record Figures(
         Map<String, Integer> byStatus,
@@ -27,13 +31,15 @@ record Figures(
         long events,
         long fulfilled,
         Map<String, Level> stock,
-        Map<String, Integer> processes) {
+        Map<String, Integer> processes,
+        SortedSet<String> failed) {
 
     Figures {
         byStatus = new TreeMap<>(byStatus);
         total = total.setScale(8, RoundingMode.UNNECESSARY).stripTrailingZeros();
         stock = new TreeMap<>(stock);
         processes = new TreeMap<>(processes);
+        failed = Collections.unmodifiableSortedSet(new TreeSet<>(failed));
     }
 
     int orders() {
@@ -49,6 +55,15 @@ record Figures(
         return stock.values().stream().reduce(Level.NONE, Level::plus);
     }
 
+    /** Whether they are the same but for the stock. */
+    boolean equalsButForStock(Figures other) {
+        return withStock(Map.of()).equals(other.withStock(Map.of()));
+    }
+
+    private Figures withStock(Map<String, Level> stock) {
+        return new Figures(byStatus, total, events, fulfilled, stock, processes, failed);
+    }
+
     /** What the data says, without any of Daybook. */
     static Figures expected(List<SampleProduct> products, List<SampleOrder> orders) {
         var open = Demand.of(orders.stream().filter(order -> !order.shipped()).toList());
@@ -61,7 +76,8 @@ record Figures(
                 orders.size(),
                 products.stream().collect(toMap(SampleProduct::id, product -> left(product, open.of(product)))),
                 orders.stream()
-                        .collect(toMap(order -> order.shipped() ? "COMPLETED" : "RUNNING", order -> 1, Integer::sum)));
+                        .collect(toMap(order -> order.shipped() ? "COMPLETED" : "RUNNING", order -> 1, Integer::sum)),
+                new TreeSet<>());
     }
 
     private static long commands(SampleOrder order) {
@@ -80,12 +96,17 @@ record Figures(
         queries.eachRow("inventory", row -> stock.put(row.path("productId").asText(), Level.of(row)));
         stock.keySet().retainAll(productIds);
         var processes = new TreeMap<String, Integer>();
+        var failed = new TreeSet<String>();
         queries.eachRow("fulfillment-process", row -> {
             if (orderIds.contains(row.path("id").asText())) {
                 processes.merge(row.path("status").asText(), 1, Integer::sum);
+                if (row.path("status").asText().equals("FAILED")) {
+                    failed.add(row.path("id").asText());
+                }
             }
         });
-        return new Figures(orders.byStatus, orders.total, log.ofCommands(), log.ofFulfillment(), stock, processes);
+        return new Figures(
+                orders.byStatus, orders.total, log.ofCommands(), log.ofFulfillment(), stock, processes, failed);
     }
 
     /** How many orders have each status, the sample's and all others, by the view that counts them. */

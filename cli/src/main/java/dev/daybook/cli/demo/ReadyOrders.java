@@ -26,8 +26,9 @@ final class ReadyOrders {
         }
     }
 
-    private boolean isReady(String orderId) {
-        var row = queries.row("order-summary", orderId, Map.of(), Map.of());
+    private boolean isReady(String orderId) throws InterruptedException {
+        var row = Attempts.patiently(
+                "the row of order " + orderId, () -> queries.row("order-summary", orderId, Map.of(), Map.of()));
         return row.status() == 200
                 && !NOT_YET.contains(row.json().path("status").asText());
     }

@@ -7,6 +7,7 @@ import dev.daybook.cli.demo.Demo.Result;
 import dev.daybook.cli.query.Timeline;
 import dev.daybook.cli.stack.RunningStack;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /** What the demo found, for a person and for a program. */
 final class Report {
     private static final int REFUSALS_SHOWN = 10;
+    private static final int FAILURES_SHOWN = 5;
 
     private final Result result;
     private final RunningStack stack;
@@ -48,9 +50,8 @@ final class Report {
         var expected = result.expected();
         var found = result.found();
         table.row("orders", found.orders(), expected.orders());
-        var statuses = new TreeSet<>(expected.byStatus().keySet());
-        statuses.addAll(found.byStatus().keySet());
-        statuses.descendingSet()
+        union(found.byStatus(), expected.byStatus())
+                .descendingSet()
                 .forEach(status -> table.row(
                         status,
                         found.byStatus().getOrDefault(status, 0),
@@ -64,10 +65,18 @@ final class Report {
         table.row("  reserved", found.allStock().reserved(), expected.allStock().reserved());
         table.row(
                 "  available", found.allStock().available(), expected.allStock().available());
-        expected.processes()
-                .forEach((status, count) ->
-                        table.row("fulfillments " + status, found.processes().getOrDefault(status, 0), count));
+        union(found.processes(), expected.processes())
+                .forEach(status -> table.row(
+                        "fulfillments " + status,
+                        found.processes().getOrDefault(status, 0),
+                        expected.processes().getOrDefault(status, 0)));
         return table;
+    }
+
+    private static TreeSet<String> union(Map<String, Integer> one, Map<String, Integer> other) {
+        var all = new TreeSet<>(one.keySet());
+        all.addAll(other.keySet());
+        return all;
     }
 
     private String remarks() {
@@ -80,6 +89,19 @@ final class Report {
                 .forEach(remarks);
         if (log.distinct() != log.ofSample()) {
             remarks.add((log.ofSample() - log.distinct()) + " events of the sample are in the log twice.");
+        }
+        result.found().failed().stream()
+                .limit(FAILURES_SHOWN)
+                .map(order -> "Failed: ./daybook processes show fulfillment " + order)
+                .forEach(remarks);
+        if (log.stockByOthers() > 0) {
+            remarks.add("The stock had " + log.stockByOthers()
+                    + " events of others than the sample's orders, so that it may differ.");
+        }
+        if (!log.ofEarlierRelease().isEmpty()) {
+            remarks.add(log.ofEarlierRelease().size()
+                    + " orders of an earlier release are here, shipped without stock: use another folder, with"
+                    + " --data.");
         }
         result.expected().stock().forEach((product, expected) -> {
             var found = result.found().stock().getOrDefault(product, Level.NONE);
@@ -131,6 +153,8 @@ final class Report {
         json.set("expected", figures(result.expected()));
         json.set("statuses", Json.MAPPER.valueToTree(result.statuses()));
         json.put("eventsInTopic", result.log().events());
+        json.put("eventsOfStockByOthers", result.log().stockByOthers());
+        json.put("ordersOfEarlierRelease", result.log().ofEarlierRelease().size());
         json.set("timeline", result.timeline());
         return json;
     }
@@ -144,6 +168,7 @@ final class Report {
         json.put("eventsOfFulfillment", figures.fulfilled());
         json.set("stock", Json.MAPPER.valueToTree(figures.allStock()));
         json.set("processes", Json.MAPPER.valueToTree(figures.processes()));
+        json.set("failed", Json.MAPPER.valueToTree(figures.failed()));
         return json;
     }
 }

@@ -65,7 +65,13 @@ record SampleCommand(
     static SampleCommand ship(SampleOrder order, String shipper) {
         var body = object().put("carrier", shipper).put("trackingNumber", "NW-" + order.id());
         var name = "ship-order";
-        return new SampleCommand(key(order.id(), name), ORDER, order.id(), name, body, readyVersion(order), "");
+        return new SampleCommand(
+                shipmentKey(order.id()), ORDER, order.id(), name, body, readyVersion(order), "order-already-shipped");
+    }
+
+    /** The key of the command that ships an order. */
+    static String shipmentKey(String orderId) {
+        return key(orderId, "ship-order");
     }
 
     /** It is created, filled, confirmed, paid and ready. */
