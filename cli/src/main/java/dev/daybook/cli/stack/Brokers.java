@@ -27,6 +27,11 @@ public final class Brokers {
             description = "Properties of the Kafka client, such as those for TLS.")
     private @Nullable Path clientConfig;
 
+    /** Whether a cluster is named, which need not be that of the stack that runs here. */
+    public boolean isNamed() {
+        return bootstrapServers != null;
+    }
+
     /** Where the brokers are. */
     public String servers(Optional<RunningStack> stack) {
         return Optional.ofNullable(bootstrapServers)

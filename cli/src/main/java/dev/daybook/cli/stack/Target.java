@@ -36,6 +36,16 @@ public final class Target {
         return new Gateway(url(gateway, RunningStack::gateway, Ports.GATEWAY));
     }
 
+    /** Whether the caller says which gateway is meant, or on which folder its stack runs. */
+    public boolean namesGateway() {
+        return gateway != null || namesFolder();
+    }
+
+    /** Whether the caller says which data folder is meant. */
+    public boolean namesFolder() {
+        return data != null;
+    }
+
     public Queries queries() {
         return new Queries(url(query, RunningStack::queries, Ports.QUERY));
     }

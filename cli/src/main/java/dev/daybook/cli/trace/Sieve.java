@@ -28,10 +28,15 @@ final class Sieve {
     private static final String INQUIRY = FindOutcome.class.getPackageName() + ".";
 
     private final Map<String, Topics.Content> topics;
-    private final Deserializer<ProcessEvent> steps;
+    private final @Nullable Deserializer<ProcessEvent> steps;
     private final byte[] correlationId;
 
-    Sieve(String correlationId, Map<String, Topics.Content> topics, Deserializer<ProcessEvent> steps) {
+    /**
+     * A sieve for one story.
+     *
+     * @param steps null if what happened to instances of processes is not to be decoded
+     */
+    Sieve(String correlationId, Map<String, Topics.Content> topics, @Nullable Deserializer<ProcessEvent> steps) {
         this.topics = topics;
         this.steps = steps;
         this.correlationId = correlationId.getBytes(UTF_8);
@@ -129,7 +134,7 @@ final class Sieve {
 
     private @Nullable ProcessEvent decoded(ConsumerRecord<byte[], byte[]> found) {
         try {
-            return steps.deserialize(found.topic(), found.value());
+            return steps == null ? null : steps.deserialize(found.topic(), found.value());
         } catch (RegistryUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -156,12 +161,20 @@ final class Sieve {
                 origin));
     }
 
-    private @Nullable Ref refOfDeadLetter(ConsumerRecord<byte[], byte[]> found, String origin) {
-        var content = topics.get(requireNonNullElse(text(found.headers(), DeadLetterHeaders.TOPIC), ""));
-        return content == null
-                ? null
-                : new Ref(
-                        content.owner(), key(found), requireNonNullElse(text(found.headers(), HeaderNames.ID), origin));
+    private Ref refOfDeadLetter(ConsumerRecord<byte[], byte[]> found, String origin) {
+        var topic = requireNonNullElse(text(found.headers(), DeadLetterHeaders.TOPIC), "");
+        var content = topics.get(topic);
+        var id = requireNonNullElse(text(found.headers(), HeaderNames.ID), origin);
+        return content == null ? refOfPassenger(found, topic, id) : new Ref(content.owner(), key(found), id);
+    }
+
+    /** A message on its way in an inbox or an outbox, where the topic does not say whose it is. */
+    private static Ref refOfPassenger(ConsumerRecord<byte[], byte[]> found, String topic, String id) {
+        var headers = found.headers();
+        return new Ref(
+                requireNonNullElse(text(headers, HeaderNames.AGGREGATE_TYPE), topic),
+                requireNonNullElse(text(headers, HeaderNames.SUBJECT), key(found)),
+                id);
     }
 
     private static Ref ref(EventHeaders labels) {

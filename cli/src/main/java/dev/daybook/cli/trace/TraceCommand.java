@@ -33,11 +33,12 @@ import picocli.CommandLine.Parameters;
         name = "trace",
         description = {
             "Tells what followed from a command, across aggregates and processes: commands, what happened, what"
-                    + " processes",
-            "did about it, timers, refusals and dead letters. It reads the log itself, so what it says is so.",
-            "  ./daybook trace 019a3c5e-7b00-7000-8000-000000000001",
+                    + " processes did about it, timers, refusals and dead letters. It reads the log itself, with its"
+                    + " headers; it asks the gateway what became of commands without events.",
             "./daybook submit prints the id; ./daybook timeline shows it beside each event, where it is not that of the"
-                    + " command."
+                    + " command.",
+            "With --bootstrap-server it reads that cluster, and asks only the --gateway and --registry that are named.",
+            "  ./daybook trace 019a3c5e-7b00-7000-8000-000000000001"
         })
 public final class TraceCommand implements Callable<Integer> {
     private static final URI LOCAL_REGISTRY = URI.create("http://127.0.0.1:8085/apis/ccompat/v7");
@@ -69,8 +70,9 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // Who names a data folder means the stack on it, and no other.
-        var gateway = target.gateway();
+        // Who names a data folder means the stack on it, and no other; who names a cluster need not mean a stack at
+        // all.
+        var gateway = brokers.isNamed() && !target.namesGateway() ? null : target.gateway();
         var story = read(BoundedContexts.load());
         if (story.isEmpty()) {
             throw new CommandFailure(
@@ -89,7 +91,13 @@ public final class TraceCommand implements Callable<Integer> {
         var topics = Topics.of(contexts);
         try (var log = LogReader.with(brokers.config(target.running()));
                 var schemas = new HttpSchemaRegistry(RegistryConfig.of(registry()))) {
-            var sieve = new Sieve(correlationId, topics, new RecordSerdes(schemas).deserializer(ProcessEvent.class));
+            var steps = namesRegistry() ? new RecordSerdes(schemas).deserializer(ProcessEvent.class) : null;
+            if (steps == null) {
+                output.remarks()
+                        .println("What processes did is not decoded: name the schema registry of the cluster with"
+                                + " --registry.");
+            }
+            var sieve = new Sieve(correlationId, topics, steps);
             return new Story(log, sieve).read(topics.keySet(), since, progress());
         } catch (RegistryUnavailableException e) {
             throw new CommandFailure(
@@ -109,6 +117,11 @@ public final class TraceCommand implements Callable<Integer> {
         }
         var bar = ProgressBar.from(output.remarks(), true, "records", 0);
         return bar::reach;
+    }
+
+    /** Another cluster may have another registry, where the same number is another schema. */
+    private boolean namesRegistry() {
+        return registry != null || target.namesFolder() || !brokers.isNamed();
     }
 
     private URI registry() {

@@ -6,15 +6,21 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a gateway what became of commands that left no event. */
 final class Verdicts {
     /** Each is a record in the log. */
     private static final int MOST = 1_000;
 
-    private final Gateway gateway;
+    private final @Nullable Gateway gateway;
 
-    Verdicts(Gateway gateway) {
+    /**
+     * Who asks.
+     *
+     * @param gateway null if none is to be asked
+     */
+    Verdicts(@Nullable Gateway gateway) {
         this.gateway = gateway;
     }
 
@@ -25,7 +31,8 @@ final class Verdicts {
                 .flatMap(Node::all)
                 .filter(node -> node.part() instanceof Part.Request)
                 .toList();
-        var unknown = Verdict.unknown("what became of it was not asked: there are too many");
+        var unknown = Verdict.unknown("what became of it was not asked: "
+                + (gateway == null ? "name the gateway of the cluster with --gateway" : "there are too many"));
         var left = MOST;
         for (var node : requests) {
             var ref = ((Part.Request) node.part()).ref();
@@ -33,7 +40,7 @@ final class Verdicts {
                 verdicts.put(ref, Verdict.ACCEPTED);
             } else if (node.then().stream().anyMatch(next -> next.part() instanceof Message.DeadLetter)) {
                 verdicts.put(ref, new Verdict("refused", "dead-letter", "it could not be processed"));
-            } else if (left > 0) {
+            } else if (gateway != null && left > 0) {
                 try {
                     left--;
                     verdicts.put(ref, verdict(gateway.tryOutcome(ref.owner(), ref.ownerId(), ref.id())));

@@ -145,6 +145,24 @@ class SieveTest {
     }
 
     @Test
+    void takes_dead_letters_of_messages_on_their_way_under_what_they_say_they_were() {
+        var sent = from("orders.outbox", dead(command("c-1", "story-1")));
+        var told = from("orders.fulfillment.inbox", dead(event("inventory", "story-1")));
+
+        assertThat(take("orders.dead-letters", sent).map(SieveTest::ref)).contains(new Ref("order", "10248", "c-1"));
+        assertThat(take("orders.dead-letters", told).map(SieveTest::ref))
+                .contains(new Ref("inventory", "10248", "e-1"));
+    }
+
+    @Test
+    void leaves_what_it_need_not_decode() {
+        var headersOnly = new Sieve("story-1", TOPICS, null);
+
+        assertThat(headersOnly.take(message("orders.fulfillment.events", event("fulfillment", "story-1"))))
+                .contains(new Message.Step(new Ref("fulfillment", "10248", "e-1"), 4, "T", TIME, "c-1", null));
+    }
+
+    @Test
     void takes_every_dead_letter_that_does_not_say_what_it_was() {
         var bare = dead(new RecordHeaders());
         bare.add(DeadLetterHeaders.OMITTED, "1000000".getBytes(UTF_8));
@@ -194,6 +212,15 @@ class SieveTest {
         new EventHeaders("e-1", "T", "/source", "10248", TIME, owner, 4, 9, correlationId, "c-1", "alice", null)
                 .write(headers);
         return headers;
+    }
+
+    private static @Nullable Ref ref(Message letter) {
+        return ((Message.DeadLetter) letter).ref();
+    }
+
+    private static Headers from(String topic, Headers headers) {
+        headers.remove(DeadLetterHeaders.TOPIC);
+        return headers.add(DeadLetterHeaders.TOPIC, topic.getBytes(UTF_8));
     }
 
     private static Headers dead(Headers headers) {

@@ -88,6 +88,16 @@ class VerdictsTest {
         assertThat(verdict()).contains("no gateway answers");
     }
 
+    @Test
+    void says_that_none_was_asked_if_none_is_named() {
+        story.command(CONFIRM, "ConfirmOrder");
+
+        var verdicts = new Verdicts(null).of(Plot.of(story.messages, List.of()));
+
+        assertThat(Objects.requireNonNull(verdicts.get(CONFIRM)).text()).contains("was not asked", "--gateway");
+        assertThat(asked).hasValue(0);
+    }
+
     private String verdict() {
         var gateway =
                 new Gateway(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
