@@ -63,7 +63,8 @@ import picocli.CommandLine.ScopeType;
                     + " event still cannot be folded; or an instance of a process has not failed, or fails again",
             "4:nothing answers, or it is not ready or overloaded: try again",
             "5:not found",
-            "6:in the log for good, but not decided within the wait: ask again with the same idempotency key"
+            "6:in the log for good, but not decided within the wait: ask again with the same idempotency key; or"
+                    + " nothing was seen in time of the retry of an instance of a process"
         })
 public final class Daybook {
     private static final Logger LOG = LoggerFactory.getLogger(Daybook.class);
@@ -96,6 +97,9 @@ public final class Daybook {
             var document = Json.MAPPER.createObjectNode();
             document.put("exitCode", exitCode);
             document.put("error", describe(failure));
+            if (failure instanceof CommandFailure known) {
+                known.details().forEach(document::put);
+            }
             command.getOut().println(Json.pretty(document));
             command.getOut().flush();
         }

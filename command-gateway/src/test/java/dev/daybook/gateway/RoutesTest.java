@@ -117,6 +117,7 @@ class RoutesTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(answer.header("Daybook-Correlation-Id")).isEmpty();
     }
 
     @Test

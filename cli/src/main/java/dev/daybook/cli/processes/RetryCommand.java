@@ -26,9 +26,8 @@ import picocli.CommandLine.Option;
         })
 final class RetryCommand implements Callable<Integer> {
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration ANSWER = Duration.ofSeconds(2);
-    /** The code of a failure of the program, and not of a command. */
-    private static final String THREW = "process-threw";
+    /** A command that is sent again is soon answered; if it is accepted, the instance need not say so. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(2);
 
     @Mixin
     private InstanceArguments arguments = new InstanceArguments();
@@ -68,31 +67,24 @@ final class RetryCommand implements Callable<Integer> {
                 .orElse(ExitCode.UNDECIDED);
     }
 
-    /** The instance once it has moved on; empty if it does not in time. */
+    /** The instance once it has moved on and stands still, or as it is when the wait ends; empty if it has not moved on. */
     private Optional<JsonNode> await(Instance instance, JsonNode before) throws InterruptedException {
-        var moved = await(instance, before, Duration.ofSeconds(wait));
-        if (moved.isEmpty() || isFailed(moved.get()) || hasThrown(before)) {
-            return moved;
-        }
-        // The command is sent again, and soon answered; if it is accepted, the instance need not say so.
-        return await(instance, moved.get(), ANSWER).or(() -> moved);
-    }
-
-    private static Optional<JsonNode> await(Instance instance, JsonNode before, Duration bound)
-            throws InterruptedException {
-        var deadline = System.nanoTime() + bound.toNanos();
-        while (System.nanoTime() < deadline) {
-            var row = instance.row();
-            if (row.path("version").asLong() > before.path("version").asLong()) {
-                return Optional.of(row);
-            }
+        long deadline = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
+        var row = before;
+        long end = deadline;
+        while (System.nanoTime() < end) {
             Thread.sleep(PAUSE);
+            var next = instance.row();
+            if (version(next) > version(row)) {
+                row = next;
+                end = Math.min(deadline, System.nanoTime() + STANDSTILL.toNanos());
+            }
         }
-        return Optional.empty();
+        return version(row) > version(before) ? Optional.of(row) : Optional.empty();
     }
 
-    private static boolean hasThrown(JsonNode row) {
-        return row.at("/failure/code").asText().equals(THREW);
+    private static long version(JsonNode row) {
+        return row.path("version").asLong();
     }
 
     private static boolean isFailed(JsonNode row) {

@@ -3,6 +3,7 @@ package dev.daybook.cli.submit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.cli.client.Answer;
 import dev.daybook.cli.client.Preconditions;
+import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.NonEmpty;
@@ -104,10 +105,21 @@ public final class SubmitCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var answer = target.gateway().submit(aggregate, id, command, Body.read(json), headers());
         if (answer.status() != 200 && answer.status() != 202) {
-            throw answer.failure();
+            throw failure(answer);
         }
         output.print(document(answer), () -> print(answer));
         return answer.status() == 202 && !isAsync() ? ExitCode.UNDECIDED : ExitCode.DONE;
+    }
+
+    /** What was refused is in the log too, and part of a story. */
+    private static CommandFailure failure(Answer answer) {
+        var failure = answer.failure();
+        return answer.header(CORRELATION_ID)
+                .map(id -> new CommandFailure(
+                        failure.exitCode(),
+                        failure.getMessage() + System.lineSeparator() + trace(id),
+                        Map.of("correlationId", id)))
+                .orElse(failure);
     }
 
     private boolean isAsync() {
@@ -171,6 +183,10 @@ public final class SubmitCommand implements Callable<Integer> {
     }
 
     private void printTrace(Answer answer) {
-        answer.header(CORRELATION_ID).ifPresent(id -> output.line("What follows: ./daybook trace " + id));
+        answer.header(CORRELATION_ID).ifPresent(id -> output.line(trace(id)));
+    }
+
+    private static String trace(String correlationId) {
+        return "What follows: ./daybook trace " + correlationId;
     }
 }

@@ -56,7 +56,7 @@ final class CommandLineIT {
     @Test
     void ends_with_three_where_a_rule_or_a_version_refuses() {
         assertThat(gateway("submit", "order", order, "confirm-order")).isEqualTo(3);
-        assertThat(err.toString()).contains("(422, ");
+        assertThat(err.toString()).contains("(422, ", "What follows: ./daybook trace ");
         assertThat(gateway(
                         "submit", "order", order, "create-order", "{\"customerId\": \"A\"}", "--expected-version", "7"))
                 .isEqualTo(3);

@@ -57,6 +57,8 @@ public final class PostCommand implements Handler {
 
         if (reply instanceof Reply.Answered answered && answered.replayed()) {
             ctx.header("Idempotency-Replayed", "true");
+            // The first copy may have been sent as part of something else, and so its events are.
+            ctx.res().setHeader(CorrelationIds.HEADER, null);
         }
         OutcomeAnswer.render(ctx, command, reply);
     }
