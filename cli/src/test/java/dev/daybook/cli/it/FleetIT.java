@@ -1,9 +1,10 @@
 package dev.daybook.cli.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.cli.client.Queries;
 import dev.daybook.cli.it.Http.Response;
 import dev.daybook.cli.stack.Fleet;
 import dev.daybook.cli.stack.LocalStack;
@@ -13,9 +14,21 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,41 +112,66 @@ final class FleetIT {
     }
 
     @Test
-    void an_order_is_fulfilled_once_although_the_process_manager_is_killed() throws Exception {
-        var product = Http.newId();
-        post("/v1/inventory/" + product + "/receive-stock", "{\"quantity\": 100}");
-        var before = member("processes-1");
-        for (var i = 0; i < SEVERAL; i++) {
-            if (i == SEVERAL / 2) {
-                kill(before);
-            }
-            confirmOrder(product);
+    void the_demo_has_its_figures_although_processors_and_process_managers_are_killed() throws Exception {
+        var seed = System.nanoTime();
+        var done = new CountDownLatch(1);
+        try (var nemesis = Executors.newSingleThreadExecutor()) {
+            var kills = nemesis.submit(() -> killUntil(done, new Random(seed)));
+            var demo = DemoRun.on(data);
+            done.countDown();
+
+            assertThat(demo.exitCode()).as("seed %d: %s", seed, demo.output()).isZero();
+            DemoRun.assertFigures(demo.json());
+            assertThat(kills.get()).as("kills").isPositive();
         }
-
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> stock(product).path("reserved").asInt() == SEVERAL);
-        await().atMost(Duration.ofSeconds(60)).until(() -> member("processes-1").pid() != before.pid());
-        await().atMost(Duration.ofSeconds(60)).until(() -> ready(before.url()));
-
-        // One event for the delivery, and one for each order.
-        assertThat(stock(product).path("version").asInt()).isEqualTo(1 + SEVERAL);
+        assertThat(commandsOfFulfillment()).hasSize(lines(_ -> true) + lines("SHIPPED"::equals));
     }
 
-    private static void confirmOrder(String product) throws Exception {
-        var order = "/v1/order/" + Http.newId();
-        post(order + "/create-order", CUSTOMER);
-        post(order + "/add-item", "{\"productId\": \"" + product + "\", \"quantity\": 1, \"unitPrice\": \"14.00\"}");
-        post(order + "/confirm-order", "{}");
+    /** Kills one after the other, and says how many. */
+    private static int killUntil(CountDownLatch done, Random random) throws InterruptedException {
+        var kills = 0;
+        while (!done.await(random.nextInt(2_000, 5_000), TimeUnit.MILLISECONDS)) {
+            var victims = stack.running().instances().stream()
+                    .filter(instance -> instance.name().startsWith("process"))
+                    .toList();
+            kill(victims.get(random.nextInt(victims.size())));
+            kills++;
+        }
+        return kills;
     }
 
-    private static void post(String path, String json) throws Exception {
-        var answer = Http.post(member("gateway-1").url(), path, json);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    /** The lines of the sample's orders that have such a status: so many reservations, and so many shipments. */
+    private static int lines(Predicate<String> status) {
+        var lines = new AtomicInteger();
+        new Queries(stack.running().queries()).eachRow("order-summary", row -> {
+            if (row.hasNonNull("confirmedAt") && status.test(row.path("status").asText())) {
+                lines.addAndGet(row.path("itemCount").asInt());
+            }
+        });
+        return lines.get();
     }
 
-    private static JsonNode stock(String product) throws Exception {
-        var row = Http.request(stack.running().queries(), "/v1/views/inventory/" + product);
-        return Http.send(row.GET()).json();
+    /** The ids of the commands to products that came from the process; a copy has the id of the first. */
+    private static Set<String> commandsOfFulfillment() {
+        var config = Map.<String, Object>of("bootstrap.servers", stack.running().bootstrapServers());
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor("orders.inventory.commands").stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var ids = new HashSet<String>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(command -> {
+                    var id = new String(command.headers().lastHeader("ce_id").value(), UTF_8);
+                    if (id.startsWith("fulfillment:")) {
+                        ids.add(id);
+                    }
+                });
+            }
+            return ids;
+        }
     }
 
     private static void kill(Member instance) {
