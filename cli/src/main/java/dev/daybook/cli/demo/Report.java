@@ -8,6 +8,7 @@ import dev.daybook.cli.query.Timeline;
 import dev.daybook.cli.stack.RunningStack;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class Report {
         return table;
     }
 
-    private static TreeSet<String> union(Map<String, Integer> one, Map<String, Integer> other) {
+    private static NavigableSet<String> union(Map<String, Integer> one, Map<String, Integer> other) {
         var all = new TreeSet<>(one.keySet());
         all.addAll(other.keySet());
         return all;

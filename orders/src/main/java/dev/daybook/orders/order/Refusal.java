@@ -6,6 +6,7 @@ import dev.daybook.orders.refusal.Reason;
 /** The reasons for which an order refuses a command. Their codes are part of the contract with callers. */
 enum Refusal implements Reason<OrderEvent> {
     BLANK_FIELD,
+    ID_TOO_LONG,
     QUANTITY_NOT_POSITIVE,
     NEGATIVE_AMOUNT,
     DISCOUNT_OUT_OF_RANGE,

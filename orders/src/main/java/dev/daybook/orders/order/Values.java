@@ -2,6 +2,7 @@ package dev.daybook.orders.order;
 
 import static dev.daybook.orders.order.Refusal.BLANK_FIELD;
 import static dev.daybook.orders.order.Refusal.DISCOUNT_OUT_OF_RANGE;
+import static dev.daybook.orders.order.Refusal.ID_TOO_LONG;
 import static dev.daybook.orders.order.Refusal.INVALID_CURRENCY;
 import static dev.daybook.orders.order.Refusal.NEGATIVE_AMOUNT;
 import static dev.daybook.orders.order.Refusal.QUANTITY_NOT_POSITIVE;
@@ -22,6 +23,7 @@ import dev.daybook.orders.RemoveItem;
 import dev.daybook.orders.ShipOrder;
 import dev.daybook.orders.ShipTo;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -34,6 +36,8 @@ final class Values {
     /** The form of a code and not the list of ISO 4217, which changes with the JDK: decisions must not. */
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
+    private static final int LONGEST_ID = 512;
+
     private Values() {}
 
     /** The refusal of the first value that breaks its rule, if any does. */
@@ -44,6 +48,7 @@ final class Values {
             case AddItem item ->
                 first(
                         text("productId", item.productId()),
+                        id("productId", item.productId()),
                         quantity(item.quantity()),
                         notNegative("unitPrice", item.unitPrice()),
                         discount(item.discount()));
@@ -70,6 +75,16 @@ final class Values {
                 !value.isBlank(),
                 () -> BLANK_FIELD.because(
                         "Expected '" + field + "' to say something, but it is blank", Map.of("field", field)));
+    }
+
+    /** What is longer is the id of nothing: it fits into no key. */
+    private static Optional<Decision<OrderEvent>> id(String field, String value) {
+        var bytes = value.getBytes(StandardCharsets.UTF_8).length;
+        return require(
+                bytes <= LONGEST_ID,
+                () -> ID_TOO_LONG.because(
+                        "Expected '" + field + "' to have at most " + LONGEST_ID + " bytes of UTF-8, but found " + bytes,
+                        Map.of("field", field)));
     }
 
     private static Optional<Decision<OrderEvent>> address(@Nullable ShipTo shipTo) {

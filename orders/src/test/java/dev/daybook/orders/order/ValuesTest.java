@@ -36,6 +36,11 @@ class ValuesTest {
         NO_ORDER.when(command).thenRejected("blank-field", Map.of("field", field));
     }
 
+    @Test
+    void refuses_a_product_that_there_cannot_be() {
+        FILLED.when(add("p".repeat(513), 1, "1", "0")).thenRejected("id-too-long", Map.of("field", "productId"));
+    }
+
     static List<Arguments> blanks() {
         return List.of(
                 arguments("customerId", new CreateOrder(" ", "USD", null)),
