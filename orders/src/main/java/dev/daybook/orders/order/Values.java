@@ -83,7 +83,8 @@ final class Values {
         return require(
                 bytes <= LONGEST_ID,
                 () -> ID_TOO_LONG.because(
-                        "Expected '" + field + "' to have at most " + LONGEST_ID + " bytes of UTF-8, but found " + bytes,
+                        "Expected '" + field + "' to have at most " + LONGEST_ID + " bytes of UTF-8, but found "
+                                + bytes,
                         Map.of("field", field)));
     }
 
