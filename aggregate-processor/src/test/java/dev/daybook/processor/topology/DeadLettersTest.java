@@ -179,11 +179,11 @@ class DeadLettersTest {
         do {
             side.replies();
             side.events();
-            var product = lines++ + "p".repeat(1_000);
+            var product = lines++ + "p".repeat(500);
             side.send("10248", "add-" + lines, new AddItem(product, 1, BigDecimal.ONE, BigDecimal.ZERO));
-        } while (lines < 20 && side.harness().received(WriteSide.DEAD_LETTERS).isEmpty());
+        } while (lines < 40 && side.harness().received(WriteSide.DEAD_LETTERS).isEmpty());
 
-        assertThat(lines).isLessThan(20);
+        assertThat(lines).isLessThan(40);
         var failure = failure();
         assertThat(failure.code()).isEqualTo("too-large");
         assertThat(failure.reason()).startsWith("The state is ");
