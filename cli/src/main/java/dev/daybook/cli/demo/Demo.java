@@ -20,7 +20,7 @@ final class Demo {
     static final String SHOWN_ORDER = "10248";
     private static final String WAIT = "wait=30";
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration STANDSTILL = Duration.ofSeconds(15);
+    private static final Duration STANDSTILL = Duration.ofSeconds(45);
 
     private final List<SampleProduct> products;
     private final List<SampleOrder> orders;

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FleetIT {
     private static final String CUSTOMER = "{\"customerId\": \"ALFKI\"}";
     private static final int SEVERAL = 20;
+    private static final int MOST_KILLS = 5;
 
     @TempDir
     private static Path data;
@@ -127,10 +128,10 @@ final class FleetIT {
         assertThat(commandsOfFulfillment()).hasSize(lines(_ -> true) + lines("SHIPPED"::equals));
     }
 
-    /** Kills one after the other, and says how many. */
+    /** Kills one after the other, but lets the last be replaced; says how many. */
     private static int killUntil(CountDownLatch done, Random random) throws InterruptedException {
         var kills = 0;
-        while (!done.await(random.nextInt(2_000, 5_000), TimeUnit.MILLISECONDS)) {
+        while (kills < MOST_KILLS && !done.await(random.nextInt(3_000, 8_000), TimeUnit.MILLISECONDS)) {
             var victims = stack.running().instances().stream()
                     .filter(instance -> instance.name().startsWith("process"))
                     .toList();
