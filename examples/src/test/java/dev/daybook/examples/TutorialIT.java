@@ -61,7 +61,7 @@ class TutorialIT {
                         state -> assertThat(state).contains("100"),
                         golden -> assertThat(golden).contains("PointsEarned"));
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(home.run(gift).output()).contains("welcome to gold"));
+                .untilAsserted(() -> assertThat(home.run(gift).output()).contains("1000 → 1100", "gold-gift:bob:1"));
     }
 
     private static void awaitReady(Process stack, Path log) {

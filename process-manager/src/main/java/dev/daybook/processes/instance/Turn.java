@@ -122,15 +122,16 @@ final class Turn<I, S> {
         var sent = new ArrayList<SentCommand>();
         var planned = new ArrayList<PlannedCommand>();
         var cancelled = new ArrayList<String>();
+        var before = instance.timers();
         for (var action : actions) {
             switch (action) {
                 case Action.Send send -> sent.add(send(issue(send, trail)));
                 case Action.SetTimer timer -> planned.add(set(timer, trail));
-                case Action.CancelTimer(var name) -> cancel(name, planned, cancelled);
+                case Action.CancelTimer(var name) -> cancel(name, before, planned, cancelled);
             }
         }
         if (stage == Stage.COMPLETED) {
-            instance.timers().forEach(timer -> cancel(timer.name(), planned, cancelled));
+            instance.timers().forEach(timer -> cancel(timer.name(), before, planned, cancelled));
         }
         become(instance.withStatus(status(stage)).withState(encoding.state(state)));
         record(new ProcessAdvanced(trigger, instance.status(), sent, planned, cancelled, encoding.json(state)), trail);
@@ -227,11 +228,13 @@ final class Turn<I, S> {
         return new PlannedCommand(action.name(), action.due(), shown(command));
     }
 
-    /** What was set in this very step was never set. */
-    private void cancel(String name, List<PlannedCommand> planned, List<String> cancelled) {
+    /** What was set in this very step was never set; what it replaced is cancelled all the same. */
+    private void cancel(
+            String name, List<OpenTimer> before, List<PlannedCommand> planned, List<String> cancelled) {
         timer(name).ifPresent(timer -> {
             become(instance.withTimers(without(instance.timers(), timer)));
-            if (!planned.removeIf(set -> set.timer().equals(name))) {
+            planned.removeIf(set -> set.timer().equals(name));
+            if (before.stream().anyMatch(earlier -> earlier.name().equals(name))) {
                 cancelled.add(name);
             }
         });

@@ -192,6 +192,18 @@ class InstanceHandlerTest {
     }
 
     @Test
+    void tells_that_a_timer_is_cancelled_that_was_replaced_before_in_the_same_step() {
+        told.event("1", 1, "timer wake");
+        told.event("1", 2, "replace-and-cancel wake");
+
+        assertThat(told.instance().timers()).isEmpty();
+        assertThat(told.last()).isInstanceOfSatisfying(ProcessAdvanced.class, advanced -> {
+            assertThat(advanced.timers()).isEmpty();
+            assertThat(advanced.cancelledTimers()).containsExactly("wake");
+        });
+    }
+
+    @Test
     void fires_a_timer_once_with_the_id_that_it_was_given_when_it_was_set() {
         told.event("1", 1, "timer wake");
         told.event("1", 2, "send hello");

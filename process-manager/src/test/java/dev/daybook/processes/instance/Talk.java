@@ -44,6 +44,10 @@ final class Talk implements ProcessManager<String, String>, Encoding<String> {
             case "timer" ->
                 List.of(Action.at(
                         metadata.time().plus(Duration.ofHours(1)), word, new Action.Send("order", "10248", word)));
+            case "replace-and-cancel" ->
+                List.of(
+                        Action.at(metadata.time(), word, new Action.Send("order", "10248", word)),
+                        Action.cancelTimer(word));
             case "timer-and-end" ->
                 List.of(Action.at(metadata.time(), "late", new Action.Send("order", "10248", "late")));
             case "never" -> List.of(Action.at(Instant.MAX, word, new Action.Send("order", "10248", word)));
