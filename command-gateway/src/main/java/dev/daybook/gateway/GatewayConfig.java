@@ -3,6 +3,7 @@ package dev.daybook.gateway;
 import dev.daybook.gateway.request.WaitPolicy;
 import dev.daybook.http.HttpConfig;
 import dev.daybook.http.json.JsonLimits;
+import dev.daybook.http.request.Principals;
 import dev.daybook.platform.config.CommonConfig;
 import dev.daybook.platform.config.ConfigException;
 import dev.daybook.platform.config.Setting;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param waiting how long callers wait
  * @param maxInFlight how many commands are in flight at once at most
  * @param appendTimeout how long Kafka has to confirm a command
- * @param principalHeader the header that names on whose behalf a request is made, if one is trusted
+ * @param principals how it finds on whose behalf a request is made
  * @param replyPartition which partition of replies it reads; empty: any
  */
 public record GatewayConfig(
@@ -34,7 +35,7 @@ public record GatewayConfig(
         WaitPolicy waiting,
         int maxInFlight,
         Duration appendTimeout,
-        Optional<String> principalHeader,
+        Principals principals,
         Optional<Integer> replyPartition) {
     private static final Setting<Integer> PORT = HttpConfig.port(8080);
     private static final Setting<Integer> MAX_BODY = Setting.of(
@@ -73,11 +74,6 @@ public record GatewayConfig(
             ValueType.duration(),
             Duration.ofSeconds(10),
             "how long Kafka has to confirm that a command is appended; after that the answer is 503");
-    private static final Setting<String> PRINCIPAL_HEADER = Setting.optional(
-            "principal.header",
-            ValueType.text(),
-            "the request header that names on whose behalf a request is made; it is believed as it stands, so name one "
-                    + "only if a proxy sets it and takes off what comes from outside");
     private static final Setting<Integer> REPLY_PARTITION = Setting.optional(
             "replies.partition",
             ValueType.integer(0, 100_000),
@@ -103,7 +99,7 @@ public record GatewayConfig(
                                 MAX_WAIT,
                                 MAX_IN_FLIGHT,
                                 APPEND_TIMEOUT,
-                                PRINCIPAL_HEADER,
+                                Principals.HEADER,
                                 REPLY_PARTITION))
                 .<Setting<?>>flatMap(List::stream)
                 .toList();
@@ -119,7 +115,7 @@ public record GatewayConfig(
                 new WaitPolicy(settings.get(DEFAULT_WAIT), settings.get(MAX_WAIT)),
                 settings.get(MAX_IN_FLIGHT),
                 settings.get(APPEND_TIMEOUT),
-                settings.find(PRINCIPAL_HEADER),
+                Principals.from(settings),
                 settings.find(REPLY_PARTITION));
     }
 }

@@ -7,7 +7,6 @@ import dev.daybook.gateway.openapi.ApiPages;
 import dev.daybook.gateway.openapi.OpenApi;
 import dev.daybook.gateway.outcome.GetOutcome;
 import dev.daybook.gateway.request.InFlight;
-import dev.daybook.gateway.request.Principals;
 import io.javalin.config.RoutesConfig;
 import java.util.function.Consumer;
 
@@ -21,8 +20,8 @@ final class Routes implements Consumer<RoutesConfig> {
 
     Routes(GatewayConfig config, Catalog catalog, Dispatcher dispatcher, InFlight inFlight) {
         this.inFlight = inFlight;
-        var principals = new Principals(config.principalHeader());
-        postCommand = new PostCommand(catalog, dispatcher, config.waiting(), principals, config.maxBodyBytes());
+        postCommand =
+                new PostCommand(catalog, dispatcher, config.waiting(), config.principals(), config.maxBodyBytes());
         getOutcome = new GetOutcome(catalog, dispatcher, config.waiting());
         openApi = new OpenApi(catalog);
     }

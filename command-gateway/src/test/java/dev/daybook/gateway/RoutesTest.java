@@ -14,6 +14,7 @@ import dev.daybook.gateway.request.WaitPolicy;
 import dev.daybook.http.HttpConfig;
 import dev.daybook.http.HttpServer;
 import dev.daybook.http.json.JsonLimits;
+import dev.daybook.http.request.Principals;
 import dev.daybook.orders.AddItem;
 import dev.daybook.outcome.CommandAccepted;
 import dev.daybook.outcome.CommandFailed;
@@ -66,7 +67,7 @@ class RoutesTest {
                 new WaitPolicy(Duration.ofSeconds(10), Duration.ofSeconds(60)),
                 2,
                 Duration.ofSeconds(10),
-                Optional.of("X-User"),
+                new Principals(Optional.of("X-User")),
                 Optional.empty());
         var catalog = Catalog.of(BoundedContexts.load(), config.json());
         var routes = new Routes(config, catalog, dispatcher, new InFlight(config.maxInFlight()));

@@ -59,7 +59,10 @@ public final class ProcessManagerApp implements App {
                 config.timersAhead());
         this.instructions = new Instructions(common.kafka(), serdes);
         this.http = HttpServer.start(
-                config.http(), this, metrics, routes -> ProcessRoutes.add(routes, contexts, instructions));
+                config.http(),
+                this,
+                metrics,
+                routes -> ProcessRoutes.add(routes, contexts, instructions, config.principals()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.daybook.processes;
 
 import dev.daybook.http.HttpConfig;
+import dev.daybook.http.request.Principals;
 import dev.daybook.platform.config.CommonConfig;
 import dev.daybook.platform.config.Setting;
 import dev.daybook.platform.config.Settings;
@@ -15,12 +16,18 @@ import java.util.List;
  * The configuration of the process manager.
  *
  * @param http how it serves its health, and takes what people tell instances
+ * @param principals how it finds on whose behalf somebody tells an instance something
  * @param resources what an instance of it may use of its machine
  * @param largestPayload the most bytes that what it writes may have
  * @param timersAhead how far ahead of the clock timers run
  */
 public record ProcessManagerConfig(
-        CommonConfig common, HttpConfig http, Resources resources, int largestPayload, Duration timersAhead) {
+        CommonConfig common,
+        HttpConfig http,
+        Principals principals,
+        Resources resources,
+        int largestPayload,
+        Duration timersAhead) {
 
     /** What the names of its own settings begin with. */
     static final String PREFIX = "";
@@ -74,7 +81,8 @@ public record ProcessManagerConfig(
     public static List<Setting<?>> settings() {
         var settings = new ArrayList<>(CommonConfig.settings());
         settings.addAll(HttpConfig.settings(PORT));
-        settings.addAll(List.of(STATE_DIR, THREADS, STANDBYS, STORE_MEMORY, PAYLOAD_MAX_BYTES, TIMERS_AHEAD));
+        settings.addAll(List.of(
+                Principals.HEADER, STATE_DIR, THREADS, STANDBYS, STORE_MEMORY, PAYLOAD_MAX_BYTES, TIMERS_AHEAD));
         return settings;
     }
 
@@ -83,6 +91,7 @@ public record ProcessManagerConfig(
         return new ProcessManagerConfig(
                 CommonConfig.from(settings),
                 HttpConfig.from(settings, PORT),
+                Principals.from(settings),
                 new Resources(
                         settings.get(STATE_DIR),
                         settings.get(THREADS),

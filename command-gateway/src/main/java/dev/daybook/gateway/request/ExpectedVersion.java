@@ -1,5 +1,6 @@
 package dev.daybook.gateway.request;
 
+import dev.daybook.http.request.RequestHeader;
 import io.javalin.http.Context;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

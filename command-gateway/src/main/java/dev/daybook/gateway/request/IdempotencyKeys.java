@@ -2,6 +2,7 @@ package dev.daybook.gateway.request;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import dev.daybook.http.request.RequestHeader;
 import io.javalin.http.Context;
 import java.util.regex.Pattern;
 

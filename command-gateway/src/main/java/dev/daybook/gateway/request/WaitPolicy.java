@@ -2,6 +2,7 @@ package dev.daybook.gateway.request;
 
 import dev.daybook.client.SendOptions;
 import dev.daybook.http.Preferences;
+import dev.daybook.http.request.RequestHeader;
 import dev.daybook.platform.message.Ack;
 import io.javalin.http.Context;
 import java.time.Duration;

@@ -229,8 +229,7 @@ final class Turn<I, S> {
     }
 
     /** What was set in this very step was never set; what it replaced is cancelled all the same. */
-    private void cancel(
-            String name, List<OpenTimer> before, List<PlannedCommand> planned, List<String> cancelled) {
+    private void cancel(String name, List<OpenTimer> before, List<PlannedCommand> planned, List<String> cancelled) {
         timer(name).ifPresent(timer -> {
             become(instance.withTimers(without(instance.timers(), timer)));
             planned.removeIf(set -> set.timer().equals(name));

@@ -23,6 +23,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends to instances of business processes what people tell them. Thread-safe. */
 public final class Instructions implements AutoCloseable {
@@ -45,9 +46,11 @@ public final class Instructions implements AutoCloseable {
     /**
      * Tells an instance to go on after a failure, and returns when that is durable.
      *
+     * @param principal on whose behalf, if known
      * @throws UntoldException if Kafka or the schema registry does not take it; it may still come to the instance
      */
-    void retry(BoundedContext context, BusinessProcess<?, ?> process, String instanceId) throws InterruptedException {
+    void retry(BoundedContext context, BusinessProcess<?, ?> process, String instanceId, @Nullable String principal)
+            throws InterruptedException {
         var topic = new ContextTopics(context.name()).inbox(process.name());
         try {
             var value = serializer.serialize(topic, new RetryProcess());
@@ -56,7 +59,7 @@ public final class Instructions implements AutoCloseable {
                             null,
                             instanceId.getBytes(StandardCharsets.UTF_8),
                             value,
-                            headers(context, process, instanceId)))
+                            headers(context, process, instanceId, principal)))
                     .get();
         } catch (ExecutionException e) {
             throw new UntoldException(topic, e.getCause());
@@ -65,7 +68,8 @@ public final class Instructions implements AutoCloseable {
         }
     }
 
-    private static RecordHeaders headers(BoundedContext context, BusinessProcess<?, ?> process, String instanceId) {
+    private static RecordHeaders headers(
+            BoundedContext context, BusinessProcess<?, ?> process, String instanceId, @Nullable String principal) {
         var headers = new RecordHeaders();
         var id = UUID.randomUUID().toString();
         new CommandHeaders(
@@ -76,7 +80,7 @@ public final class Instructions implements AutoCloseable {
                         null,
                         id,
                         null,
-                        null,
+                        principal,
                         null,
                         null)
                 .write(headers, EventHeaders.source(context.name(), process.name(), instanceId), instanceId);

@@ -4,11 +4,13 @@ import dev.daybook.core.BoundedContext;
 import dev.daybook.core.BusinessProcess;
 import dev.daybook.http.Answers;
 import dev.daybook.http.ProblemException;
+import dev.daybook.http.request.Principals;
 import dev.daybook.streams.intake.Addressing;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/processes/{process}/{id}/retry}: tells an instance to go on after a failure. The answer is 202 as soon as it is
@@ -17,10 +19,12 @@ import java.util.List;
 final class RetryHandler implements Handler {
     private final List<BoundedContext> contexts;
     private final Instructions instructions;
+    private final Principals principals;
 
-    RetryHandler(List<BoundedContext> contexts, Instructions instructions) {
+    RetryHandler(List<BoundedContext> contexts, Instructions instructions, Principals principals) {
         this.contexts = contexts;
         this.instructions = instructions;
+        this.principals = principals;
     }
 
     @Override
@@ -31,7 +35,7 @@ final class RetryHandler implements Handler {
         if (length > Addressing.LONGEST_KEY) {
             throw ProcessProblems.idTooLong(length, Addressing.LONGEST_KEY).exception();
         }
-        retry(process, id);
+        retry(process, id, principals.of(ctx));
         Answers.json(ctx, 202, "told", out -> {
             out.writeStartObject();
             out.writeStringField("process", process);
@@ -40,11 +44,11 @@ final class RetryHandler implements Handler {
         });
     }
 
-    private void retry(String name, String id) throws InterruptedException {
+    private void retry(String name, String id, @Nullable String principal) throws InterruptedException {
         for (var context : contexts) {
             for (var process : context.processes()) {
                 if (process.name().equals(name)) {
-                    instructions.retry(context, process, id);
+                    instructions.retry(context, process, id, principal);
                     return;
                 }
             }

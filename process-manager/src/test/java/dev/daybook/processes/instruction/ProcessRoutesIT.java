@@ -10,6 +10,7 @@ import dev.daybook.core.View;
 import dev.daybook.embedded.EmbeddedStack;
 import dev.daybook.http.HttpConfig;
 import dev.daybook.http.HttpServer;
+import dev.daybook.http.request.Principals;
 import dev.daybook.platform.app.App;
 import dev.daybook.platform.app.Metrics;
 import dev.daybook.platform.message.CommandHeaders;
@@ -26,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -50,7 +52,7 @@ class ProcessRoutesIT {
             HttpConfig.onFreePort(),
             new Well(),
             metrics,
-            routes -> ProcessRoutes.add(routes, List.of(context), instructions));
+            routes -> ProcessRoutes.add(routes, List.of(context), instructions, new Principals(Optional.of("X-User"))));
 
     @AfterEach
     void close() {
@@ -76,6 +78,7 @@ class ProcessRoutesIT {
         var headers = CommandHeaders.read(told.headers());
         assertThat(headers.type()).isEqualTo("dev.daybook.process.RetryProcess");
         assertThat(headers.aggregateType()).isEqualTo("shipping");
+        assertThat(headers.principal()).isEqualTo("ann");
         assertThat(headers.id()).isNotNull().isEqualTo(headers.correlationId());
     }
 
@@ -98,7 +101,11 @@ class ProcessRoutesIT {
     private HttpResponse<String> retry(String process, String id) throws Exception {
         var uri = URI.create("http://127.0.0.1:%d/v1/processes/%s/%s/retry".formatted(server.port(), process, id));
         return CLIENT.send(
-                HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(uri)
+                        .header("X-User", "ann")
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private ConsumerRecord<byte[], byte[]> told() {

@@ -1,4 +1,4 @@
-package dev.daybook.gateway.request;
+package dev.daybook.http.request;
 
 import dev.daybook.http.Problem;
 import dev.daybook.http.ProblemException;
@@ -8,16 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the headers of a request. */
-final class RequestHeader {
+public final class RequestHeader {
     private RequestHeader() {}
 
     /** Every value of a header, in the order in which they came. */
-    static List<String> all(Context ctx, String name) {
+    public static List<String> all(Context ctx, String name) {
         return Collections.list(ctx.req().getHeaders(name));
     }
 
-    /** The value of a header that a request may have once; null if it has none. */
-    static @Nullable String single(Context ctx, String name) {
+    /**
+     * The value of a header that a request may have once; null if it has none.
+     *
+     * @throws ProblemException if it has it more than once
+     */
+    public static @Nullable String single(Context ctx, String name) {
         var values = all(ctx, name);
         if (values.size() > 1) {
             throw malformed(name, "one value", values.size() + " values");
@@ -25,7 +29,8 @@ final class RequestHeader {
         return values.isEmpty() ? null : values.getFirst().strip();
     }
 
-    static ProblemException malformed(String header, String expected, String found) {
+    /** The problem that a header says something else than it must. */
+    public static ProblemException malformed(String header, String expected, String found) {
         return Problem.of(
                         400,
                         "malformed-header",
