@@ -1,7 +1,9 @@
 package dev.daybook.core;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,21 @@ public record RowView<E, R>(
 
     /** The same view, with one more filter. */
     public RowView<E, R> filteredBy(String field, Function<R, @Nullable String> value) {
+        return with(new Filter<>(field, List.of(), value));
+    }
+
+    /** The same view, with one more filter, whose values are those of an enum. */
+    public <V extends Enum<V>> RowView<E, R> filteredBy(String field, Class<V> values, Function<R, @Nullable V> value) {
+        var names = Arrays.stream(values.getEnumConstants()).map(Enum::name).toList();
+        return with(new Filter<>(field, names, row -> {
+            var found = value.apply(row);
+            return found == null ? null : found.name();
+        }));
+    }
+
+    private RowView<E, R> with(Filter<R> filter) {
         var more = new ArrayList<>(filters);
-        more.add(new Filter<>(field, value));
+        more.add(filter);
         return new RowView<>(name, version, aggregate, events, rows, fold, listed, more);
     }
 
@@ -45,7 +60,19 @@ public record RowView<E, R>(
      * A field that rows can be asked by, for equality.
      *
      * @param field the name of the query parameter
+     * @param values all that rows can have, whose case does not matter to who asks; empty if that is not known
      * @param value the row's value of it, or null if the row has none
      */
-    public record Filter<R>(String field, Function<R, @Nullable String> value) {}
+    public record Filter<R>(String field, List<String> values, Function<R, @Nullable String> value) {
+        public Filter {
+            values = List.copyOf(values);
+        }
+
+        /** What rows have that are asked for; empty if no row can have it. */
+        public Optional<String> wanted(String asked) {
+            return values.isEmpty()
+                    ? Optional.of(asked)
+                    : values.stream().filter(asked::equalsIgnoreCase).findFirst();
+        }
+    }
 }

@@ -10,6 +10,11 @@ class ViewTest {
     private static final Aggregate<String, Integer, Long> COUNTER =
             new Aggregate<>("counter", String.class, Integer.class, Long.class, new Counter());
 
+    private enum Sign {
+        PLUS,
+        MINUS
+    }
+
     private static final RowView<Integer, Long> SUMS = View.of("sums", 1, COUNTER, Long.class, ViewTest::add);
 
     @Test
@@ -30,6 +35,25 @@ class ViewTest {
 
         assertThat(filtered.filters()).extracting(RowView.Filter::field).containsExactly("sum", "sign");
         assertThat(SUMS.filters()).isEmpty();
+    }
+
+    @Test
+    void a_filter_by_an_enum_knows_its_values_whatever_their_case() {
+        var filter = SUMS.filteredBy("sign", Sign.class, row -> row == 0 ? null : row < 0 ? Sign.MINUS : Sign.PLUS)
+                .filters()
+                .getFirst();
+
+        assertThat(filter.values()).containsExactly("PLUS", "MINUS");
+        assertThat(filter.wanted("minus")).contains("MINUS");
+        assertThat(filter.wanted("zero")).isEmpty();
+        assertThat(filter.value().apply(-1L)).isEqualTo("MINUS");
+        assertThat(filter.value().apply(0L)).isNull();
+    }
+
+    @Test
+    void a_filter_by_a_text_takes_it_as_it_is() {
+        assertThat(SUMS.filteredBy("sum", String::valueOf).filters().getFirst().wanted("Ab"))
+                .contains("Ab");
     }
 
     @Test

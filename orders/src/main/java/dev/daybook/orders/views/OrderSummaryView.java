@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderSummaryView {
     static final RowView<OrderEvent, OrderSummary> VIEW = View.of(
                     "order-summary", 2, OrderDecider.ORDER, OrderSummary.class, OrderSummaryView::fold)
-            .filteredBy("status", row -> row.status().name())
+            .filteredBy("status", OrderStatus.class, OrderSummary::status)
             .filteredBy("customerId", OrderSummary::customerId);
 
     private OrderSummaryView() {}

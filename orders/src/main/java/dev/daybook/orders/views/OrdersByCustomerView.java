@@ -25,7 +25,7 @@ final class OrdersByCustomerView {
     static final RowView<OrderEvent, CustomerOrder> VIEW = View.of(
                     "orders-by-customer", 2, OrderDecider.ORDER, CustomerOrder.class, OrdersByCustomerView::fold)
             .filteredBy("customerId", CustomerOrder::customerId)
-            .filteredBy("status", row -> row.status().name());
+            .filteredBy("status", OrderStatus.class, CustomerOrder::status);
 
     private OrdersByCustomerView() {}
 

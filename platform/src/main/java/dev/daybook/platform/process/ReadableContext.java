@@ -8,6 +8,7 @@ import dev.daybook.core.RowView;
 import dev.daybook.core.View;
 import dev.daybook.process.ProcessEvent;
 import dev.daybook.process.ProcessRow;
+import dev.daybook.process.ProcessStatus;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,6 +64,6 @@ public record ReadableContext(BoundedContext declared) implements BoundedContext
                         ProcessAggregate.of(process),
                         ProcessRow.class,
                         ProcessFold::next)
-                .filteredBy("status", row -> row.status().name());
+                .filteredBy("status", ProcessStatus.class, ProcessRow::status);
     }
 }

@@ -94,9 +94,15 @@ final class RowsQuestion<E, R> implements Question<RowsPart> {
     private static Map<String, String> filters(RowView<?, ?> view, Parameters parameters) {
         var filters = new HashMap<String, String>();
         view.filters()
-                .forEach(filter ->
-                        parameters.text(filter.field()).ifPresent(value -> filters.put(filter.field(), value)));
+                .forEach(filter -> parameters
+                        .text(filter.field())
+                        .ifPresent(asked -> filters.put(filter.field(), wanted(filter, asked))));
         return filters;
+    }
+
+    private static String wanted(RowView.Filter<?> filter, String asked) {
+        return filter.wanted(asked)
+                .orElseThrow(() -> Parameters.bad(filter.field(), "one of " + filter.values(), "'" + asked + "'"));
     }
 
     private static List<String> known(RowView<?, ?> view) {

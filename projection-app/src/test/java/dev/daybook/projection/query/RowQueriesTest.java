@@ -120,6 +120,19 @@ class RowQueriesTest {
     }
 
     @Test
+    void the_case_of_a_status_does_not_matter_and_others_are_told_which_there_are() throws Exception {
+        server.happened("1", created("A")).happened("2", created("A"), cancelled());
+
+        assertThat(keys(server.get("/v1/views/order-summary?status=cancelled").json()))
+                .containsExactly("2");
+        assertThat(server.get("/v1/views/order-summary?status=lost")
+                        .json()
+                        .get("detail")
+                        .asText())
+                .contains("one of [CREATED, ", "CANCELLED", "'lost'");
+    }
+
+    @Test
     void a_cursor_goes_on_with_its_own_question_only() throws Exception {
         server.happened("1", created("A")).happened("2", created("A")).happened("3", created("A"));
         var cursor = server.get("/v1/views/order-summary?customerId=A&limit=1")
@@ -159,7 +172,8 @@ class RowQueriesTest {
         "cursor=AAAA, cursor",
         "cursor=, cursor",
         "cursor=AAAAAGE, cursor",
-        "status=A&status=B, status"
+        "status=A&status=B, status",
+        "status=lost, status"
     })
     void a_parameter_that_makes_no_sense_is_refused_by_name(String query, String parameter) throws Exception {
         var answer = server.get("/v1/views/order-summary?" + query);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MembersView {
     static final RowView<AccountEvent, Member> VIEW = View.of(
                     "members", 1, AccountDecider.ACCOUNT, Member.class, MembersView::fold)
-            .filteredBy("level", row -> row.level().name());
+            .filteredBy("level", Level.class, Member::level);
 
     /** What makes a member gold. */
     static final int GOLD = 1_000;
