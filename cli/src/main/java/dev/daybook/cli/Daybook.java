@@ -76,6 +76,7 @@ public final class Daybook {
         // An argument such as @item.json is a command's to read, not a file of arguments.
         return new CommandLine(new Daybook())
                 .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Instant.class, Times::parse)
                 .setExecutionExceptionHandler(Daybook::failed);
     }

@@ -54,8 +54,33 @@ final class DaybookTest {
     void refuses_what_cannot_be_followed_or_counted() {
         assertThat(run("view", "order-summary", "--follow")).isEqualTo(2);
         assertThat(err.toString()).contains("--follow needs the key");
-        assertThat(run("timeline", "order", "1", "--from", "0")).isEqualTo(2);
-        assertThat(err.toString()).contains("--from must be a whole number from 1 on, but is 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "timeline order 1 --from 0",
+                "timeline order 1 --limit -1",
+                "timeline order 1 --token order:0:1 --wait -1",
+                "state order 1 --version 0",
+                "view order-summary --limit 0",
+                "submit order 1 confirm-order --wait -1",
+                "submit order 1 confirm-order --expected-version -1",
+                "processes retry 1 --wait -1",
+                "processes list --limit many",
+                "dead-letters list --limit 0",
+                "views rebuild order-summary --version 0",
+                "up --query-port 65536"
+            })
+    void refuses_a_number_that_cannot_be(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains("expected a whole number from ");
+    }
+
+    @Test
+    void names_the_statuses_where_there_is_no_such_one() {
+        assertThat(run("processes", "list", "--status", "done")).isEqualTo(2);
+        assertThat(err.toString()).contains("RUNNING", "COMPENSATING", "COMPLETED", "FAILED", "'done'");
     }
 
     @ParameterizedTest

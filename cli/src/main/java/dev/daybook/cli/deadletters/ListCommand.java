@@ -3,9 +3,9 @@ package dev.daybook.cli.deadletters;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Output;
+import dev.daybook.cli.console.Paging;
 import dev.daybook.cli.console.Table;
 import dev.daybook.cli.stack.Target;
-import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,15 +18,8 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--view", paramLabel = "VIEW", description = "Only those of this view; default: of all views.")
     private @Nullable String view;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "50",
-            description = "Lines in a page; ${DEFAULT-VALUE}.")
-    private int limit;
-
-    @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where the page starts: next of the page before.")
-    private @Nullable String cursor;
+    @Mixin
+    private Paging paging = new Paging();
 
     @Mixin
     private Target target = new Target();
@@ -36,13 +29,9 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var parameters = new LinkedHashMap<String, String>();
-        parameters.put("limit", Integer.toString(limit));
+        var parameters = paging.parameters();
         if (view != null) {
             parameters.put("view", view);
-        }
-        if (cursor != null) {
-            parameters.put("cursor", cursor);
         }
         var page = target.queries().deadLetters(parameters);
         output.print(page, () -> print(page));
@@ -63,8 +52,6 @@ final class ListCommand implements Callable<Integer> {
                         letter.path("events").asText(),
                         letter.path("reason").asText()));
         output.line(table.toString());
-        if (page.hasNonNull("next")) {
-            output.line("More with --cursor " + page.path("next").asText());
-        }
+        Paging.printNext(page, "", output);
     }
 }

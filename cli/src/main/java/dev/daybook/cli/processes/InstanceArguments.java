@@ -5,6 +5,7 @@ import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.NonEmpty;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Parameters;
 
 /** The instance that a command is about. */
@@ -20,9 +21,10 @@ final class InstanceArguments {
 
     /** The instance, which may not be there. */
     Instance in(Processes processes) {
-        return names.size() == 2
-                ? new Instance(processes, names.getFirst(), names.getLast())
-                : new Instance(processes, processes.only(), names.getFirst());
+        var process = names.size() == 2
+                ? processes.named(Optional.of(names.getFirst())).getFirst()
+                : processes.only();
+        return new Instance(processes, process, names.getLast());
     }
 
     /** An instance by its name. */

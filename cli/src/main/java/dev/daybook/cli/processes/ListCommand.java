@@ -7,12 +7,10 @@ import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
+import dev.daybook.cli.console.Paging;
 import dev.daybook.cli.console.Table;
 import dev.daybook.cli.stack.Target;
-import dev.daybook.platform.process.ReadableContext;
 import dev.daybook.process.ProcessStatus;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +23,7 @@ import picocli.CommandLine.Option;
         name = "list",
         description = {
             "Lists the instances of processes: status, since when, what each was told last, why it failed.",
+            "Of several processes it prints a page of each.",
             "  ./daybook processes list --status FAILED"
         })
 final class ListCommand implements Callable<Integer> {
@@ -41,18 +40,8 @@ final class ListCommand implements Callable<Integer> {
             description = "Only those of this status: ${COMPLETION-CANDIDATES}.")
     private @Nullable ProcessStatus status;
 
-    @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "50",
-            description = "So many of each process at most; default: ${DEFAULT-VALUE}.")
-    private int limit;
-
-    @Option(
-            names = "--cursor",
-            paramLabel = "CURSOR",
-            description = "Where the page starts: next of the page before; with --process.")
-    private @Nullable String cursor;
+    @Mixin
+    private Paging paging = new Paging();
 
     @Mixin
     private Target target = new Target();
@@ -69,22 +58,18 @@ final class ListCommand implements Callable<Integer> {
 
     /** A page of each process. */
     private ObjectNode pages() {
-        if (cursor != null && process == null) {
+        if (paging.hasCursor() && process == null) {
             throw new CommandFailure(ExitCode.USAGE, "A page is of one process: --cursor needs --process.");
         }
-        var queries = target.queries();
+        var processes = new Processes(target.queries());
         var document = Json.MAPPER.createObjectNode();
         var pages = document.putObject("processes");
-        for (var name : new Processes(queries).named(Optional.ofNullable(process))) {
-            var parameters = new LinkedHashMap<String, String>();
-            parameters.put("limit", String.valueOf(limit));
+        for (var name : processes.named(Optional.ofNullable(process))) {
+            var parameters = paging.parameters();
             if (status != null) {
                 parameters.put("status", status.name());
             }
-            if (cursor != null) {
-                parameters.put("cursor", cursor);
-            }
-            pages.set(name, queries.rows(ReadableContext.viewName(name), parameters, Map.of()));
+            pages.set(name, processes.page(name, parameters));
         }
         return document;
     }
@@ -99,12 +84,9 @@ final class ListCommand implements Callable<Integer> {
             }
         }
         output.line(rows == 0 ? "There are none." : table.toString());
-        pages.path("processes").properties().forEach(page -> {
-            if (page.getValue().hasNonNull("next")) {
-                output.line("More with --process " + page.getKey() + " --cursor "
-                        + page.getValue().path("next").asText());
-            }
-        });
+        pages.path("processes")
+                .properties()
+                .forEach(page -> Paging.printNext(page.getValue(), "--process " + page.getKey() + " ", output));
     }
 
     private static void add(Table table, JsonNode row) {

@@ -1,9 +1,12 @@
 package dev.daybook.cli.processes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.cli.client.Queries;
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
+import dev.daybook.cli.console.Json;
 import dev.daybook.platform.process.ReadableContext;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,9 @@ record Processes(Queries queries) {
         }
         if (!names.contains(name.get())) {
             throw new CommandFailure(
-                    ExitCode.NOT_FOUND, "There is no process '" + name.get() + "', only " + names + ".");
+                    ExitCode.NOT_FOUND,
+                    "There is no process '" + name.get() + "'; "
+                            + (names.isEmpty() ? "there are none." : "there are " + names + "."));
         }
         return List.of(name.get());
     }
@@ -57,6 +62,25 @@ record Processes(Queries queries) {
         if (answer.status() == 404 && "no-row".equals(answer.json().path("code").asText())) {
             return Optional.empty();
         }
-        return Optional.of(answer.orFail().json());
+        return Optional.of(readable(answer.orFail().json()));
+    }
+
+    /** A page of the instances of a process. */
+    JsonNode page(String process, Map<String, String> parameters) {
+        var page = queries.rows(ReadableContext.viewName(process), parameters, Map.of());
+        page.path("rows").forEach(Processes::readable);
+        return page;
+    }
+
+    /** A row with what its instance remembers as JSON, which the view has as a text. */
+    private static JsonNode readable(JsonNode row) {
+        var state = row.path("state").asText();
+        try {
+            ((ObjectNode) row)
+                    .set("state", state.isEmpty() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(state));
+        } catch (JsonProcessingException e) {
+            // What a later release may have written: it stays a text.
+        }
+        return row;
     }
 }

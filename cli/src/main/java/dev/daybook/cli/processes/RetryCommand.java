@@ -6,6 +6,7 @@ import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.Output;
+import dev.daybook.cli.console.WholeNumber;
 import dev.daybook.cli.processes.InstanceArguments.Instance;
 import dev.daybook.cli.stack.Target;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class RetryCommand implements Callable<Integer> {
             names = "--wait",
             paramLabel = "SECONDS",
             defaultValue = "20",
+            converter = WholeNumber.FromZero.class,
             description = "The longest wait for what becomes of it; default: ${DEFAULT-VALUE}.")
     private int wait;
 

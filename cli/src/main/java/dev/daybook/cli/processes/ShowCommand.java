@@ -1,9 +1,7 @@
 package dev.daybook.cli.processes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.cli.client.Queries;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
@@ -40,24 +38,13 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         var queries = target.queries();
         var instance = arguments.in(new Processes(queries));
-        var row = (ObjectNode) instance.row();
-        row.set("state", state(row));
+        var row = instance.row();
         var history = history(queries, instance);
         var document = Json.MAPPER.createObjectNode();
         document.set("instance", row);
         document.set("history", history);
         output.print(document, () -> print(row, history));
         return ExitCode.DONE;
-    }
-
-    /** What it remembers, which the row has as a text. */
-    private static JsonNode state(JsonNode row) {
-        var state = row.path("state").asText();
-        try {
-            return state.isEmpty() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(state);
-        } catch (JsonProcessingException e) {
-            return row.path("state");
-        }
     }
 
     private static ArrayNode history(Queries queries, Instance instance) {

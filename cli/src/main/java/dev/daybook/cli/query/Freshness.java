@@ -1,5 +1,6 @@
 package dev.daybook.cli.query;
 
+import dev.daybook.cli.console.WholeNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,11 @@ final class Freshness {
             description = "The token that a command was answered with: wait until its effect shows.")
     private @Nullable String token;
 
-    @Option(names = "--wait", paramLabel = "SECONDS", description = "The longest wait for the token; default: 2.")
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            converter = WholeNumber.FromZero.class,
+            description = "The longest wait for the token; default: 2.")
     private @Nullable Integer wait;
 
     Map<String, String> headers() {

@@ -4,6 +4,7 @@ import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
+import dev.daybook.cli.console.WholeNumber;
 import dev.daybook.cli.stack.Target;
 import java.time.Instant;
 import java.util.Map;
@@ -42,8 +43,12 @@ public final class StateCommand implements Callable<Integer> {
 
     /** A version or a time. */
     static final class Moment {
-        @Option(names = "--version", paramLabel = "N", description = "As it was at this version.")
-        private @Nullable Long version;
+        @Option(
+                names = "--version",
+                paramLabel = "N",
+                converter = WholeNumber.FromOne.class,
+                description = "As it was at this version.")
+        private @Nullable Integer version;
 
         @Option(
                 names = "--at",

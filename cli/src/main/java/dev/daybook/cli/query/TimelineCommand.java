@@ -6,20 +6,17 @@ import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
+import dev.daybook.cli.console.WholeNumber;
 import dev.daybook.cli.stack.Target;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code daybook timeline}: every event of an aggregate. */
 @Command(
@@ -30,7 +27,7 @@ import picocli.CommandLine.Spec;
             "  ./daybook timeline order 10248 --follow"
         })
 public final class TimelineCommand implements Callable<Integer> {
-    private static final long PAGE = 500;
+    private static final int PAGE = 500;
 
     @Parameters(
             index = "0",
@@ -42,11 +39,19 @@ public final class TimelineCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID", converter = NonEmpty.class, description = "The aggregate's id.")
     private String id = "";
 
-    @Option(names = "--from", paramLabel = "VERSION", description = "The first version to tell of; default: 1.")
-    private long from = 1;
+    @Option(
+            names = "--from",
+            paramLabel = "VERSION",
+            converter = WholeNumber.FromOne.class,
+            description = "The first version to tell of; default: 1.")
+    private int from = 1;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Tell of so many events at most; default: all.")
-    private long limit = Long.MAX_VALUE;
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = WholeNumber.FromOne.class,
+            description = "Tell of so many events at most; default: all.")
+    private int limit = Integer.MAX_VALUE;
 
     @Option(
             names = "--follow",
@@ -65,13 +70,8 @@ public final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    @Spec
-    private @Nullable CommandSpec command;
-
     @Override
     public Integer call() {
-        requirePositive("--from", from);
-        requirePositive("--limit", limit);
         if (follow) {
             follow(target.queries());
         } else {
@@ -115,7 +115,7 @@ public final class TimelineCommand implements Callable<Integer> {
 
     private void follow(Queries queries) {
         var narrative = new Narrative(!plain);
-        var left = new AtomicLong(limit);
+        var left = new AtomicInteger(limit);
         queries.liveEvents(aggregate, id, parameters(), freshness.headers()).follow(event -> {
             output.line(output.json() ? event.data().toString() : narrative.of(event.data()));
             return left.decrementAndGet() > 0;
@@ -129,12 +129,5 @@ public final class TimelineCommand implements Callable<Integer> {
             parameters.put("changes", "true");
         }
         return parameters;
-    }
-
-    private void requirePositive(String option, long value) {
-        if (value < 1 && command != null) {
-            throw new ParameterException(
-                    command.commandLine(), option + " must be a whole number from 1 on, but is " + value);
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
+import dev.daybook.cli.console.Paging;
 import dev.daybook.cli.stack.Target;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,8 +33,6 @@ import picocli.CommandLine.Spec;
             "  ./daybook view order-status SHIPPED --at 2026-11-01T15:00:00Z"
         })
 public final class ViewCommand implements Callable<Integer> {
-    private static final int DEFAULT_LIMIT = 50;
-
     @Parameters(
             index = "0",
             paramLabel = "NAME",
@@ -55,12 +54,6 @@ public final class ViewCommand implements Callable<Integer> {
             description = "Only rows with this value; the field is one that the view can be asked by. Repeatable.")
     private Map<String, String> filters = new LinkedHashMap<>();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Rows in a page; " + DEFAULT_LIMIT + ".")
-    private @Nullable Integer limit;
-
-    @Option(names = "--cursor", paramLabel = "CURSOR", description = "Where the page starts: next of the page before.")
-    private @Nullable String cursor;
-
     @Option(
             names = "--at",
             paramLabel = "TIME",
@@ -74,6 +67,9 @@ public final class ViewCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec command;
+
+    @Mixin
+    private Paging paging = new Paging();
 
     @Mixin
     private Freshness freshness = new Freshness();
@@ -100,7 +96,7 @@ public final class ViewCommand implements Callable<Integer> {
     }
 
     private void requireNoPage() {
-        if (!filters.isEmpty() || limit != null || cursor != null) {
+        if (!filters.isEmpty() || paging.isGiven()) {
             throw misused("--filter, --limit and --cursor are for pages of rows; with a key there is one row");
         }
     }
@@ -160,18 +156,13 @@ public final class ViewCommand implements Callable<Integer> {
     private void printPage() {
         var parameters = new LinkedHashMap<>(filters);
         parameters.putAll(past());
-        parameters.put("limit", Integer.toString(limit == null ? DEFAULT_LIMIT : limit));
-        if (cursor != null) {
-            parameters.put("cursor", cursor);
-        }
+        parameters.putAll(paging.parameters());
         var answer = target.queries().page(name, parameters, freshness.headers());
         remarkParked(answer);
         var page = answer.orFail().json();
         output.print(page, () -> {
             page.path("rows").forEach(row -> output.line(row.toString()));
-            if (page.hasNonNull("next")) {
-                output.line("More with --cursor " + page.path("next").asText());
-            }
+            Paging.printNext(page, "", output);
         });
     }
 }

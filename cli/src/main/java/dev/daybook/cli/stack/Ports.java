@@ -2,6 +2,7 @@ package dev.daybook.cli.stack;
 
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
+import dev.daybook.cli.console.WholeNumber;
 import dev.daybook.embedded.Loopback;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ public final class Ports {
     @Option(
             names = "--gateway-port",
             paramLabel = "PORT",
+            converter = WholeNumber.Port.class,
             defaultValue = GATEWAY,
             description = "Commands; ${DEFAULT-VALUE}.")
     int gateway;
@@ -35,6 +37,7 @@ public final class Ports {
     @Option(
             names = "--query-port",
             paramLabel = "PORT",
+            converter = WholeNumber.Port.class,
             defaultValue = QUERY,
             description = "Queries; ${DEFAULT-VALUE}.")
     int query;
@@ -42,6 +45,7 @@ public final class Ports {
     @Option(
             names = "--processor-admin-port",
             paramLabel = "PORT",
+            converter = WholeNumber.Port.class,
             defaultValue = PROCESSOR_ADMIN,
             description = "Health and metrics of the processor; ${DEFAULT-VALUE}.")
     int processorAdmin;
@@ -49,6 +53,7 @@ public final class Ports {
     @Option(
             names = "--processes-port",
             paramLabel = "PORT",
+            converter = WholeNumber.Port.class,
             defaultValue = PROCESSES,
             description = "The process manager; ${DEFAULT-VALUE}.")
     int processes;
@@ -56,6 +61,7 @@ public final class Ports {
     @Option(
             names = "--registry-port",
             paramLabel = "PORT",
+            converter = WholeNumber.Port.class,
             defaultValue = REGISTRY,
             description = "Schema registry; ${DEFAULT-VALUE}.")
     int registry;
@@ -63,6 +69,7 @@ public final class Ports {
     @Option(
             names = "--broker-port",
             paramLabel = "PORT",
+            converter = WholeNumber.Port.class,
             defaultValue = BROKER,
             description = "Kafka; ${DEFAULT-VALUE}.")
     int broker;

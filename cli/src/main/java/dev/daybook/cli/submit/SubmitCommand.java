@@ -9,6 +9,7 @@ import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.console.Table;
+import dev.daybook.cli.console.WholeNumber;
 import dev.daybook.cli.stack.Target;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -72,8 +73,9 @@ public final class SubmitCommand implements Callable<Integer> {
     @Option(
             names = "--expected-version",
             paramLabel = "N",
+            converter = WholeNumber.FromZero.class,
             description = "Refuse the command unless the aggregate is at this version; 0: it must not exist yet.")
-    private @Nullable Long expectedVersion;
+    private @Nullable Integer expectedVersion;
 
     @Option(
             names = "--ack",
@@ -85,7 +87,11 @@ public final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--async", description = "The same as --ack accepted.")
     private boolean async;
 
-    @Option(names = "--wait", paramLabel = "SECONDS", description = "The longest wait for the outcome.")
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            converter = WholeNumber.FromZero.class,
+            description = "The longest wait for the outcome.")
     private @Nullable Integer wait;
 
     @Mixin

@@ -7,6 +7,7 @@ import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.Output;
+import dev.daybook.cli.console.WholeNumber;
 import dev.daybook.cli.stack.Target;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Option(
             names = "--version",
             paramLabel = "N",
+            converter = WholeNumber.FromOne.class,
             description = "The version to build; default: that of the build that serves.")
     private @Nullable Integer version;
 
@@ -92,7 +94,8 @@ final class RebuildCommand implements Callable<Integer> {
         var parked =
                 builds.find(build).map(each -> each.path("parked").asLong()).orElse(0L);
         if (parked > 0) {
-            remark(parked + " events of aggregates that cannot be folded are parked in build " + build
+            remark("Build " + build + " has parked events of " + parked
+                    + (parked == 1 ? " aggregate" : " aggregates") + " that cannot be folded"
                     + ". What was discarded in another build is parked here again: look at ./daybook dead-letters list"
                     + " once this build serves.");
         }

@@ -20,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a server that stands for the read side and the process manager: it has one instance, in the states it is given. */
 @Timeout(60)
@@ -34,6 +36,7 @@ final class ProcessesCommandTest {
 
     private final Deque<String> rows = new ArrayDeque<>();
     private final List<String> retried = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final HttpServer server;
@@ -53,8 +56,9 @@ final class ProcessesCommandTest {
     void lists_instances_with_what_they_were_told_and_why_they_failed() {
         rows.add(THREW);
 
-        assertThat(run("list", "--status", "FAILED")).as(err::toString).isZero();
+        assertThat(run("list", "--status", "failed")).as(err::toString).isZero();
 
+        assertThat(asked).containsExactly("limit=50&status=FAILED");
         assertThat(out.toString())
                 .contains("fulfillment", "10248", "FAILED", "OrderConfirmed of order 10248", "process-threw: It threw");
     }
@@ -98,6 +102,27 @@ final class ProcessesCommandTest {
     }
 
     @Test
+    void what_an_instance_remembers_is_json_wherever_json_is_printed() {
+        rows.addAll(List.of(THREW, THREW, row(6, "RUNNING", "")));
+        assertThat(run("retry", "10248", "--json")).isZero();
+        assertThat(Json.parse(out.toString()).at("/state/reserved/0").asText()).isEqualTo("11");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("list", "--json")).isZero();
+        assertThat(Json.parse(out.toString())
+                        .at("/processes/fulfillment/rows/0/state/reserved/0")
+                        .asText())
+                .isEqualTo("11");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show billing 10248", "retry billing 10248", "list --process billing"})
+    void names_the_processes_where_there_is_no_such_one(String line) {
+        assertThat(run(line.split(" "))).isEqualTo(5);
+        assertThat(err.toString()).contains("There is no process 'billing'; there are [fulfillment].");
+    }
+
+    @Test
     void a_command_that_is_refused_again_fails_the_instance_again() {
         rows.addAll(List.of(REFUSED, row(5, "RUNNING", ""), row(6, "FAILED", failure("order-not-paid"))));
 
@@ -120,7 +145,7 @@ final class ProcessesCommandTest {
     void what_is_not_there_is_not_retried() {
         assertThat(run("retry", "10248")).isEqualTo(5);
         assertThat(run("show", "10248")).isEqualTo(5);
-        assertThat(run("show", "billing", "10248")).isEqualTo(5);
+        assertThat(err.toString()).contains("The process fulfillment has no instance '10248'");
         assertThat(retried).isEmpty();
     }
 
@@ -152,6 +177,7 @@ final class ProcessesCommandTest {
         } else if (path.equals("/v1/views")) {
             reply(request, 200, VIEWS);
         } else if (path.equals("/v1/views/fulfillment-process")) {
+            asked.add(String.valueOf(request.getRequestURI().getQuery()));
             reply(request, 200, "{\"rows\": [" + rows.remove() + "], \"next\": null}");
         } else if (path.equals("/v1/views/fulfillment-process/10248") && !rows.isEmpty()) {
             reply(request, 200, rows.size() > 1 ? rows.remove() : rows.element());
