@@ -62,7 +62,11 @@ class FailoverIT {
         var seldom = Map.of("kafka.commit.interval.ms", "1500");
         other = ChildJvm.start(
                 JvmCommand.of("other", Main.class.getName())
-                        .withFlags(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"))
+                        .withFlags(List.of(
+                                "-Xmx256m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED"))
                         .withSettings(settings("other", port, seldom)),
                 folder);
         other.awaitReady(URI.create("http://127.0.0.1:" + port), PATIENCE);

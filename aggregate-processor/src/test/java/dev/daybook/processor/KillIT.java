@@ -98,7 +98,11 @@ class KillIT {
 
     private ChildJvm start() {
         var command = JvmCommand.of("processor", Main.class.getName())
-                .withFlags(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"))
+                .withFlags(List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED"))
                 .withSettings(Orders.settings());
         return ChildJvm.start(command, folder);
     }

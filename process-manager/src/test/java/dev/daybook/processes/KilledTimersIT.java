@@ -162,7 +162,11 @@ class KilledTimersIT {
     /** A process manager whose timers run so far ahead. */
     private ChildJvm start(String ahead) {
         var command = JvmCommand.of("processes", Main.class.getName())
-                .withFlags(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"))
+                .withFlags(List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED"))
                 .withSettings(Map.of(
                         "kafka.bootstrap.servers", STACK.bootstrapServers(),
                         "registry.url", STACK.registryUrl().toString(),
