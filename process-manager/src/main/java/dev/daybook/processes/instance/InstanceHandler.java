@@ -39,6 +39,9 @@ public final class InstanceHandler<I, S> {
     /** The code of a failure: what would be remembered or told does not fit into a message. */
     public static final String TOO_LARGE = "too-large";
 
+    /** The code of a failure: what was held back cannot be read any more. */
+    public static final String UNREADABLE = "unreadable";
+
     private final BusinessProcess<I, S> process;
     private final Encoding<S> encoding;
     private final LetterReader<I> reader;
@@ -149,9 +152,20 @@ public final class InstanceHandler<I, S> {
                     }
                 });
             case VersionConflict conflict ->
-                turn.fail(reply.trigger(), trail, "version-conflict", conflict.toString(), command);
-            case CommandIdReused reused ->
-                turn.fail(reply.trigger(), trail, "command-id-reused", reused.toString(), command);
+                turn.fail(
+                        reply.trigger(),
+                        trail,
+                        "version-conflict",
+                        "Expected the aggregate at version %d, but it is at version %d"
+                                .formatted(conflict.expectedVersion(), conflict.actualVersion()),
+                        command);
+            case CommandIdReused _ ->
+                turn.fail(
+                        reply.trigger(),
+                        trail,
+                        "command-id-reused",
+                        "Expected an id of its own, but another command had it before",
+                        command);
             case CommandFailed failed -> turn.fail(reply.trigger(), trail, failed.code(), failed.reason(), command);
             case OutcomeUnknown _ -> {}
         }

@@ -4,6 +4,7 @@ import dev.daybook.avro.Bytes;
 import dev.daybook.core.Action;
 import dev.daybook.core.BusinessProcess;
 import dev.daybook.core.Stage;
+import dev.daybook.platform.context.CommandNames;
 import dev.daybook.process.Failure;
 import dev.daybook.process.HeldInput;
 import dev.daybook.process.InputHeld;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An instance while it takes a message: what it remembers, and what follows. For one thread and one message. */
 final class Turn<I, S> {
-    private static final int LONGEST_REASON = 1_000;
+    private static final int LONGEST_REASON = 2_000;
 
     private final BusinessProcess<I, S> process;
     private final Encoding<S> encoding;
@@ -146,7 +147,7 @@ final class Turn<I, S> {
     /** Fails because a command was refused, which will be sent again. */
     void fail(Trigger trigger, Trail trail, String code, String reason, OpenCommand refused) {
         answered(refused);
-        fail(trigger, trail, code, reason, refused, 0);
+        fail(trigger, trail, code, named(refused) + ": " + reason, refused, 0);
     }
 
     /** Fails at a message that was held back and that nobody can read now. */
@@ -155,7 +156,7 @@ final class Turn<I, S> {
         fail(
                 retry.trigger(),
                 history.getLast().trail(),
-                InstanceHandler.THREW,
+                InstanceHandler.UNREADABLE,
                 "What is held back cannot be read: " + why,
                 null,
                 1);
@@ -273,6 +274,13 @@ final class Turn<I, S> {
 
     private static SentCommand shown(OpenCommand command) {
         return new SentCommand(command.id(), command.type(), command.aggregate(), command.aggregateId());
+    }
+
+    /** The command in words. An instance may have many under way, so a person must be told which. */
+    private static String named(OpenCommand command) {
+        var type = command.type().substring(command.type().lastIndexOf('.') + 1);
+        return "%s for %s/%s (%s)"
+                .formatted(CommandNames.kebab(type), command.aggregate(), command.aggregateId(), command.id());
     }
 
     private static ProcessStatus status(Stage stage) {

@@ -95,7 +95,7 @@ class InstanceHandlerTest {
         assertThat(told.instance().status()).isEqualTo(ProcessStatus.FAILED);
         assertThat(told.last()).isInstanceOfSatisfying(ProcessFailed.class, failed -> {
             assertThat(failed.code()).isEqualTo("no");
-            assertThat(failed.reason()).isEqualTo("Never");
+            assertThat(failed.reason()).isEqualTo("text for order/10248 (talk:a:1): Never");
             assertThat(failed.held()).isZero();
         });
 
@@ -119,6 +119,42 @@ class InstanceHandlerTest {
         assertThat(told.last())
                 .isInstanceOfSatisfying(
                         ProcessFailed.class, failed -> assertThat(failed.code()).isEqualTo("decider-failed"));
+    }
+
+    @Test
+    void says_in_words_why_a_command_was_not_taken() {
+        told.event("1", 1, "send handled");
+        told.event("1", 2, "send hello");
+        told.conflicted("talk:a:2");
+        told.retry();
+        told.reused("talk:a:3");
+        told.retry();
+        told.crashed("talk:a:4");
+
+        assertThat(told.history())
+                .filteredOn(ProcessFailed.class::isInstance)
+                .extracting(failed -> ((ProcessFailed) failed).reason())
+                .containsExactly(
+                        "text for order/10248 (talk:a:2): Expected the aggregate at version 3, but it is at version 5",
+                        "text for order/10248 (talk:a:3): Expected an id of its own, but another command had it before",
+                        "text for order/10248 (talk:a:4): It broke");
+    }
+
+    @Test
+    void stays_failed_while_what_is_held_back_cannot_be_read() {
+        told.event("1", 1, "send hello");
+        told.refused("talk:a:1");
+        told.event("1", 2, "hello");
+        told.event("1", 3, "bye");
+        told.forget();
+        told.retry();
+
+        assertThat(told.last()).isInstanceOfSatisfying(ProcessFailed.class, failed -> {
+            assertThat(failed.code()).isEqualTo(InstanceHandler.UNREADABLE);
+            assertThat(failed.reason()).contains("It is in another hand");
+            assertThat(failed.held()).isEqualTo(2);
+        });
+        assertThat(told.heldBack()).isEqualTo(2);
     }
 
     @Test

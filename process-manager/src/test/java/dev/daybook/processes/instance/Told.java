@@ -4,8 +4,11 @@ import dev.daybook.avro.Bytes;
 import dev.daybook.core.Metadata;
 import dev.daybook.outcome.CommandAccepted;
 import dev.daybook.outcome.CommandFailed;
+import dev.daybook.outcome.CommandIdReused;
 import dev.daybook.outcome.CommandRejected;
 import dev.daybook.outcome.Outcome;
+import dev.daybook.outcome.VersionConflict;
+import dev.daybook.platform.schema.UnreadableMessageException;
 import dev.daybook.process.HeldInput;
 import dev.daybook.process.OpenCommand;
 import dev.daybook.process.ProcessEvent;
@@ -22,13 +25,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An instance of {@link Talk}, what it is told, and all that has come out of it. A message is one line of words. */
-final class Told implements LetterReader<String> {
+final class Told {
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     private final List<ProcessEvent> history = new ArrayList<>();
     private final List<OpenCommand> outbox = new ArrayList<>();
     private final List<HeldInput> held = new ArrayList<>();
-    private final InstanceHandler<String, String> handler = new InstanceHandler<>(Talk.PROCESS, new Talk(), this);
+    private final InstanceHandler<String, String> handler =
+            new InstanceHandler<>(Talk.PROCESS, new Talk(), this::again);
+    private boolean forgetful;
     private @Nullable ProcessInstance instance;
 
     /** The instance, which must have begun. */
@@ -77,6 +82,14 @@ final class Told implements LetterReader<String> {
         return tell("refused|" + commandId);
     }
 
+    boolean conflicted(String commandId) {
+        return tell("conflicted|" + commandId);
+    }
+
+    boolean reused(String commandId) {
+        return tell("reused|" + commandId);
+    }
+
     boolean crashed(String commandId) {
         return tell("crashed|" + commandId);
     }
@@ -105,8 +118,19 @@ final class Told implements LetterReader<String> {
         return turned.isPresent();
     }
 
-    @Override
-    public Letter<String> read(HeldInput message) {
+    /** From now on nothing that is held back can be read. */
+    void forget() {
+        forgetful = true;
+    }
+
+    private Letter<String> again(HeldInput message) {
+        if (forgetful) {
+            throw new UnreadableMessageException("It is in another hand");
+        }
+        return read(message);
+    }
+
+    private static Letter<String> read(HeldInput message) {
         var words = Talk.text(message.value()).split("\\|", -1);
         return switch (words[0]) {
             case "event" -> event(message, words[1], Long.parseLong(words[2]), words[3]);
@@ -114,6 +138,8 @@ final class Told implements LetterReader<String> {
                 reply(message, words[1], new CommandAccepted(words[1], "order", "1", 1, 0, 1, List.of()));
             case "refused" ->
                 reply(message, words[1], new CommandRejected(words[1], "order", "1", 1, "no", "Never", Map.of()));
+            case "conflicted" -> reply(message, words[1], new VersionConflict(words[1], "order", "1", 3, 5));
+            case "reused" -> reply(message, words[1], new CommandIdReused(words[1], "order", "1"));
             case "crashed" ->
                 reply(message, words[1], new CommandFailed(words[1], "order", "1", "decider-failed", "It broke"));
             default -> new Letter.Retry<>(new Trigger(words[1], "Retry", "", ""), message, words[1], "ann");
