@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An instance of the fulfillment with its inbox and its timers. It drops what comes twice. When a command is refused and it has no
- * answer, it keeps what it is told until it is retried; then the command is sent again, before it hears the rest.
+ * answer, it keeps what it is told until it is retried; then every such command is sent again, before it hears the rest.
  */
 final class Clerk {
     private final String orderId;
@@ -112,7 +112,11 @@ final class Clerk {
         var messages = List.copyOf(held);
         held.clear();
         send(refused);
-        messages.forEach(this::tell);
+        messages.stream()
+                .filter(Failure.class::isInstance)
+                .map(Failure.class::cast)
+                .forEach(again -> send(again.command()));
+        messages.stream().filter(News.class::isInstance).forEach(this::tell);
     }
 
     private boolean isNew(Metadata metadata) {

@@ -15,8 +15,11 @@ import dev.daybook.process.OpenCommand;
 import dev.daybook.process.ProcessInstance;
 import dev.daybook.process.Trail;
 import dev.daybook.streams.StreamsAppException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * whatever comes again changes nothing.
  *
  * <p>An instance whose process throws, or has no answer to a refusal, fails: what it is told from then on is held back, in
- * order, until it is retried. No other instance waits for it. All that a process says is tried on a copy, so that what throws
+ * order, until it is retried. Then every command that was refused without an answer is sent again, and the rest is told. No other
+ * instance waits for it. All that a process says is tried on a copy, so that what throws
  * in the middle leaves nothing behind. An exception of the surroundings, a {@link StreamsAppException}, is none of the
  * process: it is thrown on, and nothing is written.
  */
@@ -143,7 +147,7 @@ public final class InstanceHandler<I, S> {
                 });
             case CommandRejected refused ->
                 attempt(turn, reply, trail, trial -> {
-                    var input = manager.refused(encoding.command(command), refusal(refused));
+                    var input = answer(command, refused);
                     if (input == null) {
                         trial.fail(reply.trigger(), trail, refused.code(), refused.message(), command);
                     } else {
@@ -191,8 +195,13 @@ public final class InstanceHandler<I, S> {
         if (!turn.failed()) {
             return;
         }
-        var held = turn.release(holding);
-        turn.retry(retry);
+        var held = new ArrayList<HeldInput>();
+        var refused = new ArrayList<OpenCommand>();
+        var replies = new HashSet<String>();
+        for (var message : turn.release(holding)) {
+            refused(turn, message, replies).ifPresentOrElse(refused::add, () -> held.add(message));
+        }
+        turn.retry(retry, refused);
         for (var next = 0; next < held.size(); next++) {
             if (turn.failed()) {
                 turn.holdAgain(held.subList(next, held.size()));
@@ -202,6 +211,37 @@ public final class InstanceHandler<I, S> {
             tellAgain(turn, held.get(next), retry);
         }
         turn.expect(0);
+    }
+
+    /**
+     * The command that was refused while the instance had failed, and to whose refusal the process has no answer: told of it, the
+     * instance would fail once more.
+     *
+     * @param replies the commands whose answers were seen before; only the first answer counts
+     */
+    private Optional<OpenCommand> refused(Turn<I, S> turn, HeldInput message, Set<String> replies) {
+        try {
+            return reader.read(message) instanceof Letter.Reply<I> reply && replies.add(reply.commandId())
+                    ? turn.open(reply.commandId()).filter(command -> fails(reply, command))
+                    : Optional.empty();
+        } catch (StreamsAppException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            // The instance fails at it when its turn comes, and says why.
+            return Optional.empty();
+        }
+    }
+
+    private boolean fails(Letter.Reply<I> reply, OpenCommand command) {
+        return switch (reply.outcome()) {
+            case CommandAccepted _, OutcomeUnknown _ -> false;
+            case CommandRejected refused -> answer(command, refused) == null;
+            case VersionConflict _, CommandIdReused _, CommandFailed _ -> true;
+        };
+    }
+
+    private @Nullable I answer(OpenCommand command, CommandRejected refused) {
+        return process.manager().refused(encoding.command(command), refusal(refused));
     }
 
     private void tellAgain(Turn<I, S> turn, HeldInput message, Letter.Retry<I> retry) {

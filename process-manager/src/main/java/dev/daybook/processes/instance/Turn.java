@@ -194,14 +194,21 @@ final class Turn<I, S> {
         messages.forEach(this::hold);
     }
 
-    /** Forgets the failure, and sends again what was refused. */
-    void retry(Letter.Retry<I> retry) {
+    /**
+     * Forgets the failure, and sends again what was refused.
+     *
+     * @param since what was refused since it failed
+     */
+    void retry(Letter.Retry<I> retry, List<OpenCommand> since) {
         var failure = Objects.requireNonNull(instance.failure());
         become(instance.withFailure(null).withStatus(failure.status()));
         var sent = new ArrayList<SentCommand>();
         if (failure.refused() != null) {
-            var trail = failure.refused().trail().withCausationId(retry.messageId());
-            sent.add(send(failure.refused().withId(nextId()).withTrail(trail)));
+            sent.add(sendAgain(failure.refused(), retry));
+        }
+        for (var refused : since) {
+            answered(refused);
+            sent.add(sendAgain(refused, retry));
         }
         record(
                 new ProcessRetried(retry.trigger(), instance.status(), sent),
@@ -254,6 +261,10 @@ final class Turn<I, S> {
     private String nextId() {
         become(instance.withCommands(instance.commands() + 1));
         return process.name() + ":" + instanceId + ":" + instance.commands();
+    }
+
+    private SentCommand sendAgain(OpenCommand command, Letter.Retry<I> retry) {
+        return send(command.withId(nextId()).withTrail(command.trail().withCausationId(retry.messageId())));
     }
 
     private SentCommand send(OpenCommand command) {

@@ -3,6 +3,7 @@ package dev.daybook.processes.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.process.InputHeld;
+import dev.daybook.process.OpenCommand;
 import dev.daybook.process.ProcessAdvanced;
 import dev.daybook.process.ProcessFailed;
 import dev.daybook.process.ProcessRetried;
@@ -109,6 +110,54 @@ class InstanceHandlerTest {
         assertThat(told.heldBack()).isZero();
         told.accepted("talk:a:2");
         assertThat(told.instance().open()).hasSize(1);
+    }
+
+    @Test
+    void sends_everything_again_that_was_refused_before_a_retry_and_tells_the_rest() {
+        told.event("1", 1, "send one");
+        told.event("1", 2, "send two");
+        told.event("1", 3, "send three");
+        told.event("1", 4, "send handled");
+        told.refused("talk:a:1");
+        told.event("1", 5, "send four");
+        told.refused("talk:a:2");
+        told.refused("talk:a:4");
+        told.crashed("talk:a:3");
+        told.refused("talk:a:2");
+
+        told.retry();
+
+        assertThat(told.history())
+                .filteredOn(ProcessRetried.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProcessRetried.class,
+                        retried -> assertThat(retried.commands())
+                                .extracting(SentCommand::id)
+                                .containsExactly("talk:a:5", "talk:a:6", "talk:a:7"));
+        assertThat(told.sent())
+                .endsWith("talk:a:5 one", "talk:a:6 two", "talk:a:7 three", "talk:a:8 four")
+                .hasSize(8);
+        assertThat(told.state()).endsWith("send four, refused no");
+        assertThat(told.instance().status()).isEqualTo(ProcessStatus.RUNNING);
+        assertThat(told.heldBack()).isZero();
+        assertThat(told.instance().open())
+                .extracting(OpenCommand::id)
+                .containsExactly("talk:a:5", "talk:a:6", "talk:a:7", "talk:a:8");
+    }
+
+    @Test
+    void sends_nothing_again_that_was_accepted_first() {
+        told.event("1", 1, "send one");
+        told.event("1", 2, "send two");
+        told.refused("talk:a:1");
+        told.accepted("talk:a:2");
+        told.refused("talk:a:2");
+
+        told.retry();
+
+        assertThat(told.sent()).containsExactly("talk:a:1 one", "talk:a:2 two", "talk:a:3 one");
+        assertThat(told.instance().status()).isEqualTo(ProcessStatus.RUNNING);
     }
 
     @Test
