@@ -112,6 +112,10 @@ public final class BoundedContexts {
                 faults.add("The process '%s' hears the aggregate '%s' twice: make it one subscription"
                         .formatted(process.name(), subscription.aggregate()));
             }
+            if (process.formerly().contains(subscription.aggregate())) {
+                faults.add("The process '%s' hears the aggregate '%s', so it did not only formerly: leave one out"
+                        .formatted(process.name(), subscription.aggregate()));
+            }
         }
     }
 

@@ -144,6 +144,17 @@ class BoundedContextsTest {
     }
 
     @Test
+    void refuses_a_process_that_hears_what_it_heard_formerly() {
+        var order = aggregate("order");
+        var process = process("shipping", Subscription.<String, String>to(order, (event, metadata) -> null));
+
+        assertFaults(
+                List.of(new WithProcess(
+                        "sales", List.of(order), List.of(), List.of(process.formerlyHearing("order", "basket")))),
+                "The process 'shipping' hears the aggregate 'order', so it did not only formerly");
+    }
+
+    @Test
     void names_all_faults_at_once() {
         var sales = new Context("sales", List.of(aggregate("order"), aggregate("commands")), List.of());
 

@@ -19,8 +19,10 @@ import dev.daybook.streams.wire.Wire;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 
 /** Reads the messages of the inbox of a process: what each is, its {@code ce_type} tells. Thread-safe. */
@@ -29,16 +31,25 @@ public final class InboxReader<I> implements LetterReader<I> {
             .map(RecordCodec::fullName)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Where the types of all answers and instructions are, those of other builds included. */
+    private static final Set<String> NAMESPACES = Stream.concat(
+                    OUTCOMES.stream(), Stream.of(RetryProcess.CODEC.fullName()))
+            .map(InboxReader::namespace)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, Heard<?, I>> heard;
+    private final Set<String> formerly;
     private final Wire<Outcome> outcomes;
 
     /**
      * A reader.
      *
      * @param heard how the events of each type of aggregate are read that the process hears
+     * @param formerly the types of aggregate that it has ceased to hear
      */
-    public InboxReader(List<Heard<?, I>> heard, Wire<Outcome> outcomes) {
+    public InboxReader(List<Heard<?, I>> heard, Set<String> formerly, Wire<Outcome> outcomes) {
         this.heard = heard.stream().collect(Collectors.toUnmodifiableMap(Heard::aggregate, Function.identity()));
+        this.formerly = formerly;
         this.outcomes = outcomes;
     }
 
@@ -56,7 +67,18 @@ public final class InboxReader<I> implements LetterReader<I> {
         if (OUTCOMES.contains(type)) {
             return reply(message, headers);
         }
-        return type.equals(RetryProcess.CODEC.fullName()) ? retry(message, headers) : event(message, headers);
+        if (type.equals(RetryProcess.CODEC.fullName())) {
+            return retry(message, headers);
+        }
+        if (NAMESPACES.contains(namespace(type))) {
+            throw new UnknownMessageException(
+                    "Answers and instructions of the type '%s' are unknown here".formatted(type));
+        }
+        return event(message, headers);
+    }
+
+    private static String namespace(String type) {
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
     }
 
     private Letter<I> reply(HeldInput message, Headers headers) {
@@ -84,14 +106,19 @@ public final class InboxReader<I> implements LetterReader<I> {
 
     private Letter<I> event(HeldInput message, Headers headers) {
         var event = EventHeaders.read(headers);
+        var trigger = new Trigger(event.id(), event.type(), event.aggregateType(), event.subject());
         var subscription = heard.get(event.aggregateType());
         if (subscription == null) {
+            if (formerly.contains(event.aggregateType())) {
+                return new Letter.Unheard<>(trigger, message);
+            }
             throw new UnknownMessageException(
-                    "The process hears no events of aggregates of the type '%s' here, but of %s"
-                            .formatted(event.aggregateType(), heard.keySet()));
+                    ("The process hears no events of aggregates of the type '%s' here, but of %s. It waits for a build"
+                                    + " that does; if none is to hear them any more, declare that with formerlyHearing")
+                            .formatted(event.aggregateType(), new TreeSet<>(heard.keySet())));
         }
         return new Letter.Event<>(
-                new Trigger(event.id(), event.type(), event.aggregateType(), event.subject()),
+                trigger,
                 message,
                 new Trail(event.correlationId(), event.id(), event.principal(), event.traceparent()),
                 event.aggregateType() + "/" + event.subject(),

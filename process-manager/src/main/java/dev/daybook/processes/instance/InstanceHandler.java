@@ -78,6 +78,7 @@ public final class InstanceHandler<I, S> {
                 }
             }
             case Letter.Retry<I> retry -> retry(turn, retry, holding);
+            case Letter.Unheard<I> _ -> {}
         }
         return turn.end();
     }
@@ -129,6 +130,7 @@ public final class InstanceHandler<I, S> {
                                 .get()
                                 .ifPresent(input -> advance(trial, event, event.trail(), input, event.metadata())));
             case Letter.Reply<I> reply -> turn.open(reply.commandId()).ifPresent(command -> hear(turn, reply, command));
+            case Letter.Unheard<I> _ -> {}
             case Letter.Retry<I> retry -> throw new IllegalArgumentException("A retry is never held: " + retry);
         }
     }
@@ -287,8 +289,8 @@ public final class InstanceHandler<I, S> {
         return switch (letter) {
             case Letter.Event<I> event -> event.trail();
             case Letter.Reply<I> reply -> trail(turn.open(reply.commandId()).orElseThrow());
-            case Letter.Retry<I> retry ->
-                throw new IllegalArgumentException("A retry has no trail of its own: " + retry);
+            case Letter.Retry<I> _, Letter.Unheard<I> _ ->
+                throw new IllegalArgumentException("Only an event or an answer has a trail: " + letter);
         };
     }
 

@@ -46,6 +46,9 @@ public sealed interface Letter<I> {
     record Reply<I>(Trigger trigger, HeldInput raw, String commandId, Outcome outcome, Instant time)
             implements Letter<I> {}
 
+    /** An event of an aggregate of a type that the process has ceased to hear. Nothing follows from it. */
+    record Unheard<I>(Trigger trigger, HeldInput raw) implements Letter<I> {}
+
     /**
      * Somebody wants the instance to go on after a failure.
      *

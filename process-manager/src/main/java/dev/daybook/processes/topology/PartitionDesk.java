@@ -42,6 +42,9 @@ record PartitionDesk<I, S>(
     }
 
     private void take(Received received, String instanceId, Letter<I> letter) {
+        if (letter instanceof Letter.Unheard<I> unheard) {
+            outlet.tally().passedOver(unheard.trigger().aggregate());
+        }
         var before = store.find(instanceId);
         handler.handle(instanceId, before, letter, store).ifPresent(turned -> {
             try {

@@ -37,6 +37,7 @@ final class ProcessDesk<I, S> {
         var changelog = ProcessTopology.changelog(path.context(), process);
         this.reader = new InboxReader<>(
                 process.subscriptions().stream().<Heard<?, I>>map(this::heard).toList(),
+                process.formerly(),
                 wire(Outcome.class, topics.inbox(process.name())));
         this.instances = wire(ProcessInstance.class, changelog);
         this.held = wire(HeldInput.class, changelog);

@@ -32,6 +32,14 @@ final class Tally {
         commands.increment();
     }
 
+    void passedOver(String aggregate) {
+        Counter.builder("daybook.process.passed")
+                .description("Events in inboxes of a type of aggregate that the process has ceased to hear")
+                .tags(tags.and("aggregate", aggregate))
+                .register(meters)
+                .increment();
+    }
+
     void parked(Failure failure) {
         Counter.builder("daybook.dead.letters")
                 .description("Messages that could not be processed")

@@ -207,6 +207,20 @@ class InstanceHandlerTest {
     }
 
     @Test
+    void tells_nothing_of_what_was_held_back_and_is_heard_no_more() {
+        told.event("1", 1, "send hello");
+        told.refused("talk:a:1");
+        told.event("1", 2, "old");
+        told.event("2", 1, "new");
+        told.cease("1");
+
+        told.retry();
+
+        assertThat(told.state()).isEqualTo("send hello, new");
+        assertThat(told.heldBack()).isZero();
+    }
+
+    @Test
     void keeps_what_it_throws_at_and_all_that_follows_in_order() {
         told.event("1", 1, "send hello");
         told.event("1", 2, "throw");

@@ -34,6 +34,7 @@ final class Told {
     private final InstanceHandler<String, String> handler =
             new InstanceHandler<>(Talk.PROCESS, new Talk(), this::again);
     private boolean forgetful;
+    private String unheard = "";
     private @Nullable ProcessInstance instance;
 
     /** The instance, which must have begun. */
@@ -123,11 +124,18 @@ final class Told {
         forgetful = true;
     }
 
+    /** From now on the process hears nothing of this order. */
+    void cease(String order) {
+        unheard = "event|" + order + "|";
+    }
+
     private Letter<String> again(HeldInput message) {
         if (forgetful) {
             throw new UnreadableMessageException("It is in another hand");
         }
-        return read(message);
+        return !unheard.isEmpty() && Talk.text(message.value()).startsWith(unheard)
+                ? new Letter.Unheard<>(new Trigger("left", "Event", "order", ""), message)
+                : read(message);
     }
 
     private static Letter<String> read(HeldInput message) {

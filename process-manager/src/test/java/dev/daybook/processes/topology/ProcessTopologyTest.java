@@ -44,6 +44,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessTopologyTest {
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
@@ -52,6 +54,7 @@ class ProcessTopologyTest {
     private static final OrderCreated CREATED = new OrderCreated("ann", "USD", null);
 
     private final Reminders reminders = new Reminders();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final RecordSerdes serdes = new RecordSerdes(registry());
     private final TopologyHarness harness = harness(Duration.ZERO);
 
@@ -76,7 +79,7 @@ class ProcessTopologyTest {
                         ahead,
                         serdes,
                         new Patience(Duration.ofSeconds(1)),
-                        new SimpleMeterRegistry())),
+                        meters)),
                 Map.of(
                         StreamsConfig.APPLICATION_ID_CONFIG,
                         ProcessTopology.applicationId(reminders, reminders.process()),
@@ -251,6 +254,41 @@ class ProcessTopologyTest {
                 .hasStackTraceContaining("It stands still at offset 1 of " + INBOX + "-0")
                 .hasStackTraceContaining("spaceship");
         assertThat(harness.received("orders.dead-letters")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dev.daybook.outcome.CommandPostponed", "dev.daybook.process.EndProcess"})
+    void stands_still_at_answers_and_instructions_that_only_another_build_knows(String type) {
+        var known = retryMessage("10248");
+        known.headers().remove(HeaderNames.TYPE);
+        known.headers().add(HeaderNames.TYPE, type.getBytes(UTF_8));
+
+        assertThatThrownBy(() -> harness.send(INBOX, known))
+                .hasStackTraceContaining("It stands still at offset 0 of " + INBOX + "-0")
+                .hasStackTraceContaining(type);
+        assertThat(harness.received("orders.dead-letters")).isEmpty();
+    }
+
+    @Test
+    void passes_over_what_is_left_of_aggregates_that_it_hears_no_more() {
+        event("10248", 1, CREATED);
+        var left = message("10248", 2, CREATED, NOON);
+        left.headers().remove(HeaderNames.AGGREGATE_TYPE);
+        left.headers().add(HeaderNames.AGGREGATE_TYPE, "basket".getBytes(UTF_8));
+        harness.send(INBOX, new TestRecord<>(left.key(), new byte[] {1, 2, 3}, left.headers(), NOON));
+        event("10248", 2, CREATED);
+
+        assertThat(history())
+                .last()
+                .isInstanceOfSatisfying(
+                        ProcessAdvanced.class,
+                        advanced -> assertThat(advanced.state()).contains("\"orders\":2"));
+        assertThat(harness.received("orders.dead-letters")).isEmpty();
+        assertThat(meters.get("daybook.process.passed")
+                        .tag("aggregate", "basket")
+                        .counter()
+                        .count())
+                .isOne();
     }
 
     @Test

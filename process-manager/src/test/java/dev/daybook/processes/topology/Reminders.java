@@ -22,14 +22,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders that are cancelled a day after they were opened, unless they are paid before. The process counts what it is told, and
+ * Orders that are cancelled a day after they were opened, unless they are paid before. An earlier release heard of baskets. The process counts what it is told, and
  * throws at a payment by {@code magic} until it is mended.
  */
 final class Reminders implements BoundedContext, ProcessManager<OrderEvent, StatusCount> {
     static final Duration DAY = Duration.ofDays(1);
 
     private final BusinessProcess<OrderEvent, StatusCount> process = new BusinessProcess<>(
-            "reminder", StatusCount.class, this, List.of(Subscription.to(OrderDecider.ORDER, Reminders::told)));
+                    "reminder", StatusCount.class, this, List.of(Subscription.to(OrderDecider.ORDER, Reminders::told)))
+            .formerlyHearing("basket");
     private boolean mended;
 
     BusinessProcess<OrderEvent, StatusCount> process() {
