@@ -12,6 +12,7 @@ import dev.daybook.processor.topology.WritePath;
 import dev.daybook.streams.runtime.ChangelogGuard;
 import dev.daybook.streams.runtime.Launch;
 import dev.daybook.streams.runtime.Limits;
+import dev.daybook.streams.runtime.Recollection;
 import dev.daybook.streams.runtime.RunningStreams;
 import dev.daybook.streams.runtime.Surroundings;
 import dev.daybook.streams.runtime.TopicFacts;
@@ -51,12 +52,19 @@ public record Start(Launch launch, Surroundings surroundings, Rules rules, Strin
                 Stream.concat(types(context).map(names::commands), outputs(context).stream())
                         .toList());
         ChangelogGuard.check(
-                admin,
-                types(context)
-                        .collect(Collectors.toMap(
-                                names::events,
-                                type -> StoreNames.changelog(ProcessorTopology.applicationId(context), type))));
+                admin, types(context).map(type -> recollection(context, type)).toList());
         return facts;
+    }
+
+    private static Recollection recollection(BoundedContext context, String type) {
+        var application = ProcessorTopology.applicationId(context);
+        return new Recollection(
+                application,
+                StoreNames.changelog(application, type),
+                names(context).commands(type),
+                names(context).events(type),
+                "versions would begin again at 1",
+                Recollection.BEGIN_ANEW);
     }
 
     private Limits limits(TopicFacts topics, BoundedContext context) {

@@ -19,13 +19,15 @@ public final class PublicationTopology {
         return PublicationNames.of(context, publication).application();
     }
 
+    /** The topic that the aggregates are restored from, as Kafka Streams names it. */
+    public static String changelog(BoundedContext context, Publication<?, ?, ?> publication) {
+        return PublicationNames.of(context, publication).changelog();
+    }
+
     /** The schemas that the application cannot run without. */
     public static Contract contract(BoundedContext context, Publication<?, ?, ?> publication) {
         return Contract.of(context)
-                .with(
-                        PublicationNames.of(context, publication).changelog(),
-                        publication.aggregate().state(),
-                        Compatibility.BACKWARD);
+                .with(changelog(context, publication), publication.aggregate().state(), Compatibility.BACKWARD);
     }
 
     /** The topology. */

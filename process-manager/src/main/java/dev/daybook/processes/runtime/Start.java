@@ -15,6 +15,7 @@ import dev.daybook.processes.topology.ProcessPath;
 import dev.daybook.processes.topology.ProcessTopology;
 import dev.daybook.streams.runtime.ChangelogGuard;
 import dev.daybook.streams.runtime.Launch;
+import dev.daybook.streams.runtime.Recollection;
 import dev.daybook.streams.runtime.Surroundings;
 import dev.daybook.streams.runtime.TopicFacts;
 import dev.daybook.streams.wire.Patience;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -134,13 +134,38 @@ public record Start(
         TopicGuard.check(List.of(context), admin);
         var facts = TopicFacts.read(admin, topics(context));
         requireRoom(facts, context);
-        ChangelogGuard.check(
-                admin,
-                context.processes().stream()
-                        .collect(Collectors.toMap(
-                                process -> names(context).events(process.name()),
-                                process -> ProcessTopology.changelog(context, process))));
+        ChangelogGuard.check(admin, recollections(context));
         return facts;
+    }
+
+    private static List<Recollection> recollections(BoundedContext context) {
+        return Stream.concat(
+                        context.processes().stream().map(process -> recollection(context, process)),
+                        context.publications().stream().map(publication -> recollection(context, publication)))
+                .toList();
+    }
+
+    private static Recollection recollection(BoundedContext context, BusinessProcess<?, ?> process) {
+        return new Recollection(
+                ProcessTopology.applicationId(context, process),
+                ProcessTopology.changelog(context, process),
+                names(context).inbox(process.name()),
+                names(context).events(process.name()),
+                "instances would forget what they heard, what they wait for and their timers",
+                Recollection.BEGIN_ANEW);
+    }
+
+    /** What publications write lies in one topic. */
+    private static Recollection recollection(BoundedContext context, Publication<?, ?, ?> publication) {
+        var application = PublicationTopology.applicationId(context, publication);
+        return new Recollection(
+                application,
+                PublicationTopology.changelog(context, publication),
+                names(context).events(publication.aggregate().type()),
+                null,
+                "it would stand still at the next event of an aggregate that it has told of",
+                "or stop every process manager and delete the group " + application
+                        + ", and it tells everybody everything again, from the first event on");
     }
 
     /** What is forwarded must fit where it goes: a forwarder leaves nothing out. */
