@@ -1,7 +1,6 @@
 package dev.daybook.testkit;
 
 import dev.daybook.core.Action;
-import dev.daybook.core.Aggregate;
 import dev.daybook.core.BusinessProcess;
 import dev.daybook.core.Metadata;
 import dev.daybook.core.Stage;
@@ -32,14 +31,13 @@ public final class ProcessHistory<I, S> {
     }
 
     /**
-     * What an event says, and to which instance.
+     * What an event of the aggregate that its metadata names says, and to which instance.
      *
      * @return empty if it is none of the process's business
      */
-    public static <E, I> Optional<Told<I>> told(
-            BusinessProcess<I, ?> process, Aggregate<?, E, ?> aggregate, E event, Metadata metadata) {
+    public static <I> Optional<Told<I>> told(BusinessProcess<I, ?> process, Object event, Metadata metadata) {
         return process.subscriptions().stream()
-                .filter(subscription -> subscription.aggregate().equals(aggregate.type()))
+                .filter(subscription -> subscription.aggregate().equals(metadata.aggregate()))
                 .findFirst()
                 .flatMap(subscription -> translated(subscription, event, metadata));
     }

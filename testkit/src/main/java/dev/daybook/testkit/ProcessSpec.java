@@ -83,7 +83,7 @@ public final class ProcessSpec<I, S> {
         var more = new HashMap<>(versions);
         long version = more.merge(source, 1L, Long::sum);
         var metadata = metadata(aggregate.type(), aggregateId, version);
-        var told = ProcessHistory.told(history.process(), aggregate, event, metadata);
+        var told = ProcessHistory.told(history.process(), event, metadata);
         return then(more, told.map(Told::instanceId), told.map(Told::input), metadata, source + ": " + event);
     }
 

@@ -57,7 +57,7 @@ public final class Transcript {
     }
 
     /** One action to a line. */
-    static String actions(List<Action> actions) {
+    public static String actions(List<Action> actions) {
         return lines(actions.stream().map(Transcript::action));
     }
 

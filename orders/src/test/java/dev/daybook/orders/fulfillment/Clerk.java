@@ -12,15 +12,19 @@ import dev.daybook.orders.FulfillmentPhase;
 import dev.daybook.orders.FulfillmentState;
 import dev.daybook.testkit.ProcessHistory;
 import dev.daybook.testkit.ProcessLaws;
+import dev.daybook.testkit.determinism.Inbox;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +37,12 @@ final class Clerk {
     private final Deque<Message> inbox = new ArrayDeque<>();
     private final List<Message> held = new ArrayList<>();
     private final Map<String, Long> heard = new HashMap<>();
+    private final Set<String> arrived = new HashSet<>();
     private final Map<String, Action.Send> timers = new HashMap<>();
     private ProcessHistory<FulfillmentInput, FulfillmentState> history =
             ProcessHistory.of(FulfillmentProcess.FULFILLMENT);
+
+    private Inbox noted;
 
     @Nullable
     private Failure failure;
@@ -51,17 +58,33 @@ final class Clerk {
     Clerk(String orderId, Market market) {
         this.orderId = orderId;
         this.market = market;
+        this.noted = Inbox.of(orderId);
     }
 
-    void hear(Metadata metadata, FulfillmentInput input) {
+    /** Whether that is news is returned. */
+    boolean hear(Metadata metadata, FulfillmentInput input) {
         inbox.add(new News(metadata, input));
+        return arrived.add(metadata.aggregate() + "/" + metadata.aggregateId() + "@" + metadata.version());
+    }
+
+    void note(UnaryOperator<Inbox> what) {
+        noted = what.apply(noted);
+    }
+
+    /** All that it was told, once and in this order. */
+    Inbox noted() {
+        return noted;
     }
 
     void answer(Action.Send command, Decision<?> decision) {
         var manager = FulfillmentProcess.FULFILLMENT.manager();
         switch (decision) {
-            case Decision.Accepted<?> _ -> assertThat(manager.accepted(command)).isNull();
+            case Decision.Accepted<?> _ -> {
+                note(inbox -> inbox.accepted(command));
+                assertThat(manager.accepted(command)).isNull();
+            }
             case Decision.Rejected<?> refusal -> {
+                note(inbox -> inbox.refused(command, refusal.code()));
                 var answer = manager.refused(command, refusal);
                 inbox.add(
                         answer == null ? new Failure(command, refusal.code()) : new News(unversioned(command), answer));

@@ -53,11 +53,16 @@ final class Desk<C, E, S> {
 
     void forward(Market market) {
         var event = history.events().get(forwarded++);
-        told(event).ifPresent(told -> market.clerk(told.instanceId()).hear(event.metadata(), told.input()));
+        told(event).ifPresent(told -> {
+            var clerk = market.clerk(told.instanceId());
+            if (clerk.hear(event.metadata(), told.input())) {
+                clerk.note(inbox -> inbox.happened(aggregate, event.metadata().aggregateId(), event.event()));
+            }
+        });
     }
 
     private Optional<Told<FulfillmentInput>> told(Recorded<E> event) {
-        return ProcessHistory.told(FulfillmentProcess.FULFILLMENT, aggregate, event.event(), event.metadata());
+        return ProcessHistory.told(FulfillmentProcess.FULFILLMENT, event.event(), event.metadata());
     }
 
     /** The forwarder crashed before it could note how far it was. */

@@ -21,6 +21,7 @@ import dev.daybook.orders.ReserveStock;
 import dev.daybook.orders.ShipOrder;
 import dev.daybook.orders.ShipStock;
 import dev.daybook.orders.Stock;
+import dev.daybook.testkit.determinism.Inbox;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -220,6 +221,11 @@ final class Market {
                                 && clerk(order).hasBegun());
             }
         }
+    }
+
+    /** All that each fulfillment was told. */
+    Stream<Inbox> inboxes() {
+        return clerks.values().stream().map(Clerk::noted);
     }
 
     /** How each fulfillment ended. */

@@ -2,18 +2,21 @@ package dev.daybook.testkit.determinism;
 
 import dev.daybook.core.Aggregate;
 import dev.daybook.core.Metadata;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All the commands to one aggregate, in the order of the log. */
-record Life<C, E, S>(Aggregate<C, E, S> aggregate, List<Sent<C>> commands) {
-    private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
+record Life<C, E, S>(Aggregate<C, E, S> aggregate, List<Sent<C>> commands) implements Strand {
+    static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
     /** Rules may look at the time that has passed; so it passes at different speeds. */
-    private static final List<Duration> PAUSES =
+    static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(3), Duration.ofMinutes(20), Duration.ofHours(7), Duration.ofDays(12));
 
     /** The life in which these commands come; its number makes its id, and every other one has a known sender. */
@@ -32,5 +35,22 @@ record Life<C, E, S>(Aggregate<C, E, S> aggregate, List<Sent<C>> commands) {
     private static Metadata metadata(String type, String id, Instant time, int count, @Nullable String principal) {
         var commandId = id + "-command-" + count;
         return new Metadata(type, id, 0, time, commandId, commandId, principal);
+    }
+
+    @Override
+    public int length() {
+        return commands.size();
+    }
+
+    @Override
+    public Course course(World world) {
+        return new Deciding<>(this, world);
+    }
+
+    @Override
+    public Optional<DecidedDifferently<C, E, S>> difference(DataInputStream quiet, DataInputStream busy)
+            throws IOException {
+        var format = Verdicts.of(aggregate);
+        return DecidedDifferently.find(this, format.read(length(), quiet), format.read(length(), busy));
     }
 }

@@ -14,16 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** Lives all lives of a log in the world of this JVM. */
+/** Takes all messages of a log in the world of this JVM. */
 final class Replay {
     private Replay() {}
 
     public static void main(String[] args) throws Exception {
         var world = World.current();
         var courses = new LogFile(Path.of(args[0]))
-                .read().stream()
-                        .<Course<?, ?, ?>>map(life -> Course.of(life, world))
-                        .toList();
+                .read().stream().map(strand -> strand.course(world)).toList();
         run(world.threads(), world.isBusy() ? interleaved(courses) : inTurn(courses));
         try (var out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[1])))) {
             write(courses, out);
@@ -41,7 +39,7 @@ final class Replay {
         }
     }
 
-    private static List<List<Callable<Void>>> inTurn(List<Course<?, ?, ?>> courses) {
+    private static List<List<Callable<Void>>> inTurn(List<Course> courses) {
         return List.of(courses.stream()
                 .<Callable<Void>>map(course -> () -> {
                     course.toTheEnd();
@@ -50,15 +48,15 @@ final class Replay {
                 .toList());
     }
 
-    /** In each round, every life goes one command on. */
-    private static List<List<Callable<Void>>> interleaved(List<Course<?, ?, ?>> courses) {
+    /** In each round, every life and every story goes one message on. */
+    private static List<List<Callable<Void>>> interleaved(List<Course> courses) {
         var longest = courses.stream().mapToInt(Course::length).max().orElse(0);
         return IntStream.range(0, longest)
                 .mapToObj(round -> shuffled(courses, round))
                 .toList();
     }
 
-    private static List<Callable<Void>> shuffled(List<Course<?, ?, ?>> courses, int round) {
+    private static List<Callable<Void>> shuffled(List<Course> courses, int round) {
         var steps = new ArrayList<Callable<Void>>();
         for (var course : courses) {
             if (round < course.length()) {
@@ -72,7 +70,7 @@ final class Replay {
         return steps;
     }
 
-    private static void write(List<Course<?, ?, ?>> courses, OutputStream out) throws IOException {
+    private static void write(List<Course> courses, OutputStream out) throws IOException {
         for (var course : courses) {
             for (var verdict : course.verdicts()) {
                 out.write(verdict);

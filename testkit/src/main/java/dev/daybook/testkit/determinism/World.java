@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Surroundings that no decision may depend on. Each world is a JVM of its own. */
+/** Surroundings that no decision and no process may depend on. Each world is a JVM of its own. */
 enum World {
     /** One thread lives one life after another. */
     QUIET(Duration.ZERO, "Pacific/Kiritimati", "en", "US", "UTF-8", 1),
 
     /**
-     * Four threads live all lives at once; each command is decided twice, as after an aborted transaction; states are
+     * Four threads live all lives at once; each message is taken twice, as after an aborted transaction; states are
      * read back from their wire form; what has no order is read backwards.
      */
     BUSY(Duration.parse("P400DT13H17M29.123456789S"), "Etc/GMT+12", "tr", "TR", "ISO-8859-1", 4);
@@ -82,7 +82,7 @@ enum World {
                         country,
                         charset,
                         isBusy()
-                                ? threads + " threads, each command twice, states read back"
+                                ? threads + " threads, each message twice, states read back"
                                 : "one thread, one life after another");
     }
 }

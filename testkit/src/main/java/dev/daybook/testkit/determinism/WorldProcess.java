@@ -39,7 +39,7 @@ record WorldProcess(World world, Process process, Path verdicts, Path output) im
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** What became of each command, life by life. It waits for it. */
+    /** What became of each message, life by life and story by story. It waits for it. */
     DataInputStream read() throws IOException, InterruptedException {
         if (!process.waitFor(PATIENCE)) {
             throw broken("it has not after " + PATIENCE);

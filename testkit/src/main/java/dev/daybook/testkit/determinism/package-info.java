@@ -1,4 +1,4 @@
-/** The check that a context decides the same in every world: at another time, in another place, among other threads. */
+/** The check that a context decides and does the same in every world: at another time, in another place, among other threads. */
 @NullMarked
 package dev.daybook.testkit.determinism;
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.daybook.core.Aggregate;
 import dev.daybook.orders.ConfirmOrder;
+import dev.daybook.orders.OrderCancelled;
 import dev.daybook.orders.OrderCommand;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.OrderLine;
+import dev.daybook.orders.OrderReadyToShip;
 import dev.daybook.orders.RemoveItem;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DeterminismCheckTest {
@@ -28,9 +31,10 @@ class DeterminismCheckTest {
         for (var type : new Suspects().aggregates()) {
             check = check.lives(suspect(type.type()), Collections.nCopies(3, commands()));
         }
-        caught = check.differences().stream()
-                .map(difference -> difference.sent().metadata().aggregate())
-                .collect(Collectors.toSet());
+        for (var place : Bystander.Place.values()) {
+            check = check.story(new Bystander(place).process(), inbox());
+        }
+        caught = check.differences().stream().map(Difference::whose).collect(Collectors.toSet());
     }
 
     private static Aggregate<OrderCommand, OrderEvent, OrderLine> suspect(String type) {
@@ -39,6 +43,36 @@ class DeterminismCheckTest {
 
     private static List<OrderCommand> commands() {
         return List.of(new RemoveItem("tofu", 1), new ConfirmOrder(), new RemoveItem("rice", 2), new ConfirmOrder());
+    }
+
+    private static Inbox inbox() {
+        return Inbox.of("a-1")
+                .happened(suspect("order"), "10248", new OrderCancelled("late", true), new OrderReadyToShip())
+                .accepted(Bystander.COMMAND)
+                .refused(Bystander.COMMAND, "order-closed");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOWHERE")
+    void finds_a_process_that_looks_around_when_it_says(Bystander.Place place) {
+        assertThat(caught).contains(place.process());
+    }
+
+    @Test
+    void lets_a_process_go_that_looks_nowhere() {
+        assertThat(caught).doesNotContain(Bystander.Place.NOWHERE.process());
+    }
+
+    @Test
+    void shows_what_two_worlds_told_an_instance() {
+        var check = DeterminismCheck.of(Suspects.class).story(new Bystander(Bystander.Place.ACTION).process(), inbox());
+
+        assertThatThrownBy(check::verify)
+                .hasMessageContaining("process   bystander-action a-1")
+                .hasMessageContaining("when      order 10248: OrderCancelled[reason=late, confirmed=true]")
+                .hasMessageContaining(
+                        "quiet     tells 10248\n          order 10248: CancelOrder[reason=Pacific/Kiritimati]")
+                .hasMessageContaining("busy      tells 10248\n          order 10248: CancelOrder[reason=Etc/GMT+12]");
     }
 
     @ParameterizedTest
@@ -75,7 +109,7 @@ class DeterminismCheckTest {
                 .life(suspect("same-object"), new RemoveItem("tofu", 1), new RemoveItem("rice", 2));
 
         assertThatThrownBy(check::verify).isInstanceOf(AssertionError.class).hasMessage("""
-            Two worlds decide the same command differently. Of 2 lives, this happens in 1.
+            Two worlds make something else of the same message. Of 2 lives and stories, this happens in 1.
 
             aggregate same-object same-object-2
             given     1. OrderCancelled[reason=true, confirmed=true]
@@ -119,7 +153,7 @@ class DeterminismCheckTest {
 
         assertThatThrownBy(check::verify)
                 .isInstanceOf(WorldBrokenException.class)
-                .hasMessageContaining("The quiet world must decide every command, but it ended with exit code 1")
+                .hasMessageContaining("The quiet world must take every message, but it ended with exit code 1")
                 .hasMessageContaining("NoClassDefFoundError: dev/daybook/testkit/Forgotten");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.daybook.core.Aggregate;
 import dev.daybook.core.BoundedContext;
+import dev.daybook.core.BusinessProcess;
 import dev.daybook.core.View;
 import dev.daybook.testkit.determinism.Suspect.Reason;
 import java.time.Clock;
@@ -30,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A context of deciders, of which each but a few looks at something that it must not look at. */
+/** A context of deciders and processes, of which each but a few looks at something that it must not look at. */
 @SuppressWarnings({
     "DefaultCharset",
     "IdentityHashCodeUsage",
@@ -132,5 +133,12 @@ final class Suspects implements BoundedContext {
     @Override
     public List<View<?, ?>> views() {
         return List.of();
+    }
+
+    @Override
+    public List<BusinessProcess<?, ?>> processes() {
+        return Stream.of(Bystander.Place.values())
+                .<BusinessProcess<?, ?>>map(place -> new Bystander(place).process())
+                .toList();
     }
 }

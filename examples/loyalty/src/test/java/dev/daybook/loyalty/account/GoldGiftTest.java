@@ -9,6 +9,8 @@ import dev.daybook.loyalty.Gift;
 import dev.daybook.loyalty.PointsEarned;
 import dev.daybook.loyalty.PointsRedeemed;
 import dev.daybook.testkit.ProcessSpec;
+import dev.daybook.testkit.determinism.DeterminismCheck;
+import dev.daybook.testkit.determinism.Inbox;
 import org.junit.jupiter.api.Test;
 
 class GoldGiftTest {
@@ -34,6 +36,17 @@ class GoldGiftTest {
         ANN.given(ACCOUNT, "ann", new PointsEarned(1_000, "order 10248"))
                 .when(ACCOUNT, "ann", new PointsEarned(100, "welcome to gold"))
                 .thenNothing();
+    }
+
+    @Test
+    void does_the_same_in_every_world() {
+        DeterminismCheck.of(LoyaltyContext.class)
+                .story(
+                        GoldGift.GOLD_GIFT,
+                        Inbox.of("ann")
+                                .happened(ACCOUNT, "ann", new PointsEarned(1_000, "order 10248"))
+                                .accepted(GIFT))
+                .verify();
     }
 
     @Test
