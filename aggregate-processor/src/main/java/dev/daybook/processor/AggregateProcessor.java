@@ -12,14 +12,12 @@ import dev.daybook.processor.runtime.Start;
 import dev.daybook.processor.topology.ProcessorTopology;
 import dev.daybook.streams.runtime.DeadInstance;
 import dev.daybook.streams.runtime.Launch;
-import dev.daybook.streams.runtime.RunningStreams;
+import dev.daybook.streams.runtime.Parts;
 import dev.daybook.streams.runtime.Surroundings;
 import dev.daybook.streams.wire.Patience;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 
 /** The write side of every bounded context on the class path. Thread-safe. */
 public final class AggregateProcessor implements App {
@@ -27,7 +25,7 @@ public final class AggregateProcessor implements App {
     private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(2);
 
     private final List<BoundedContext> contexts = BoundedContexts.load();
-    private final List<RunningStreams> running = new CopyOnWriteArrayList<>();
+    private final Parts parts = new Parts();
     private final Metrics metrics = new Metrics("aggregate-processor");
     private final Patience patience = new Patience(REGISTRY_PATIENCE);
     private final SchemaRegistry registry;
@@ -44,7 +42,7 @@ public final class AggregateProcessor implements App {
                 RecordSerdes.create(common.registry(), registry),
                 patience,
                 metrics.registry());
-        this.launch = new Launch("processor.", surroundings, config.resources());
+        this.launch = new Launch(ProcessorConfig.PREFIX, surroundings, config.resources());
         this.start = new Start(launch, surroundings, config.rules(), ProcessorConfig.PAYLOAD_MAX_BYTES.key());
         this.admin = AdminServer.start(config.adminHost(), config.adminPort(), this, metrics);
     }
@@ -59,8 +57,9 @@ public final class AggregateProcessor implements App {
         var processor = new AggregateProcessor(config);
         try {
             for (var context : processor.contexts) {
-                processor.running.add(processor.start.start(context));
+                processor.parts.add(processor.start.start(context));
             }
+            processor.parts.complete();
             return processor;
         } catch (RuntimeException | InterruptedException e) {
             processor.close();
@@ -89,30 +88,24 @@ public final class AggregateProcessor implements App {
 
     @Override
     public boolean live() {
-        return running.stream().allMatch(RunningStreams::live);
+        return parts.live();
     }
 
     @Override
     public boolean ready() {
-        return running.size() == contexts.size() && running.stream().allMatch(RunningStreams::ready);
+        return parts.ready();
     }
 
     @Override
     public String whyNotReady() {
-        if (running.size() < contexts.size()) {
-            return "It waits for Kafka and the schema registry";
-        }
-        return running.stream()
-                .map(RunningStreams::whyNotReady)
-                .filter(why -> !why.isEmpty())
-                .collect(Collectors.joining("; "));
+        return parts.whyNotReady();
     }
 
     @Override
     public void close() {
         launch.close();
         patience.close();
-        running.forEach(RunningStreams::close);
+        parts.close();
         registry.close();
         admin.close();
         metrics.close();

@@ -5,11 +5,11 @@ import dev.daybook.platform.config.Setting;
 import dev.daybook.platform.config.Settings;
 import dev.daybook.platform.config.ValueType;
 import dev.daybook.processor.command.Rules;
+import dev.daybook.streams.runtime.ResourceSettings;
 import dev.daybook.streams.runtime.Resources;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The configuration of the processor.
@@ -44,48 +44,17 @@ public record ProcessorConfig(CommonConfig common, String adminHost, int adminPo
             "the most that an event, a state or an outcome may have; a command that leads to more fails. Outcomes"
                     + " depend on it. Topics need a max.message.bytes that is " + Resources.HEADROOM + " more");
 
-    public static final Setting<Path> STATE_DIR = Setting.of(
-            "processor.state.dir",
-            ValueType.path(),
-            Path.of("data", "processor"),
-            "where state is kept between runs; it can be lost, and is then restored from Kafka. No two instances share"
-                    + " it");
+    /** What the names of its own settings begin with. */
+    static final String PREFIX = "processor.";
 
-    public static final Setting<Integer> THREADS = Setting.of(
-            "processor.threads",
-            ValueType.integer(1, 256),
-            1,
-            "threads",
-            "the stream threads for each context; each commits its own transactions");
-
-    public static final Setting<Integer> STANDBYS = Setting.of(
-            "processor.standbys",
-            ValueType.integer(0, 10),
-            1,
-            "copies",
-            "the copies of each partition's state that other instances keep up to date, to take over at once");
-
-    public static final Setting<Integer> STORE_MEMORY = Setting.of(
-            "processor.store.memory",
-            ValueType.integer(8, 1_000_000),
-            64,
-            "MiB",
-            "the memory outside of the heap that all stores share, for blocks, indexes, filters and write buffers");
+    private static final ResourceSettings RESOURCES = ResourceSettings.of(PREFIX, "processor", "each context");
 
     /** Every setting of the processor. */
     public static List<Setting<?>> settings() {
-        return Stream.concat(
-                        CommonConfig.settings().stream(),
-                        Stream.<Setting<?>>of(
-                                ADMIN_HOST,
-                                ADMIN_PORT,
-                                DEDUPE_WINDOW,
-                                PAYLOAD_MAX_BYTES,
-                                STATE_DIR,
-                                THREADS,
-                                STANDBYS,
-                                STORE_MEMORY))
-                .toList();
+        var settings = new ArrayList<>(CommonConfig.settings());
+        settings.addAll(List.of(ADMIN_HOST, ADMIN_PORT, DEDUPE_WINDOW, PAYLOAD_MAX_BYTES));
+        settings.addAll(RESOURCES.all());
+        return settings;
     }
 
     /** Reads it. */
@@ -95,10 +64,6 @@ public record ProcessorConfig(CommonConfig common, String adminHost, int adminPo
                 settings.get(ADMIN_HOST),
                 settings.get(ADMIN_PORT),
                 new Rules(settings.get(DEDUPE_WINDOW), settings.get(PAYLOAD_MAX_BYTES)),
-                new Resources(
-                        settings.get(STATE_DIR),
-                        settings.get(THREADS),
-                        settings.get(STANDBYS),
-                        settings.get(STORE_MEMORY) * 1024L * 1024L));
+                RESOURCES.from(settings));
     }
 }

@@ -13,14 +13,12 @@ import dev.daybook.processes.instruction.ProcessRoutes;
 import dev.daybook.processes.runtime.Start;
 import dev.daybook.streams.runtime.DeadInstance;
 import dev.daybook.streams.runtime.Launch;
+import dev.daybook.streams.runtime.Parts;
 import dev.daybook.streams.runtime.Surroundings;
 import dev.daybook.streams.wire.Patience;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 
 /**
  * The business processes and the publications of every bounded context on the class path: for each one exactly-once application,
@@ -33,7 +31,7 @@ public final class ProcessManagerApp implements App {
     private static final Duration BRIEF = Duration.ofSeconds(2);
 
     private final List<BoundedContext> contexts = BoundedContexts.load();
-    private final List<App> running = new CopyOnWriteArrayList<>();
+    private final Parts parts = new Parts();
     private final Metrics metrics = new Metrics("process-manager");
     private final Patience patience = new Patience(PATIENCE);
     private final Patience brief = new Patience(BRIEF);
@@ -42,7 +40,6 @@ public final class ProcessManagerApp implements App {
     private final Start start;
     private final Instructions instructions;
     private final HttpServer http;
-    private volatile boolean started;
 
     private ProcessManagerApp(ProcessManagerConfig config) {
         var common = config.common();
@@ -74,9 +71,9 @@ public final class ProcessManagerApp implements App {
         var app = new ProcessManagerApp(config);
         try {
             for (var context : app.contexts) {
-                app.start.start(context, app.running::add);
+                app.start.start(context, app.parts::add);
             }
-            app.started = true;
+            app.parts.complete();
             return app;
         } catch (RuntimeException | InterruptedException e) {
             app.close();
@@ -105,23 +102,17 @@ public final class ProcessManagerApp implements App {
 
     @Override
     public boolean live() {
-        return running.stream().allMatch(App::live);
+        return parts.live();
     }
 
     @Override
     public boolean ready() {
-        return started && running.stream().allMatch(App::ready);
+        return parts.ready();
     }
 
     @Override
     public String whyNotReady() {
-        if (!started) {
-            return "It waits for Kafka and the schema registry";
-        }
-        return running.stream()
-                .map(App::whyNotReady)
-                .filter(why -> !why.isEmpty())
-                .collect(Collectors.joining("; "));
+        return parts.whyNotReady();
     }
 
     @Override
@@ -129,10 +120,7 @@ public final class ProcessManagerApp implements App {
         launch.close();
         patience.close();
         brief.close();
-        // Side by side: each waits for its own last transaction.
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            running.forEach(part -> threads.execute(part::close));
-        }
+        parts.close();
         http.close();
         instructions.close();
         registry.close();

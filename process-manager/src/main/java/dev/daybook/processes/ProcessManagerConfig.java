@@ -6,8 +6,8 @@ import dev.daybook.platform.config.CommonConfig;
 import dev.daybook.platform.config.Setting;
 import dev.daybook.platform.config.Settings;
 import dev.daybook.platform.config.ValueType;
+import dev.daybook.streams.runtime.ResourceSettings;
 import dev.daybook.streams.runtime.Resources;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,33 +43,8 @@ public record ProcessManagerConfig(
 
     private static final Setting<Integer> PORT = HttpConfig.port(8083);
 
-    private static final Setting<Path> STATE_DIR = Setting.of(
-            "state.dir",
-            ValueType.path(),
-            Path.of("data", "processes"),
-            "where state is kept between runs; it can be lost, and is then restored from Kafka. No two instances share"
-                    + " it");
-
-    private static final Setting<Integer> THREADS = Setting.of(
-            "threads",
-            ValueType.integer(1, 256),
-            1,
-            "threads",
-            "the stream threads for each process and each publication; each commits its own transactions");
-
-    private static final Setting<Integer> STANDBYS = Setting.of(
-            "standbys",
-            ValueType.integer(0, 10),
-            1,
-            "copies",
-            "the copies of each partition's state that other instances keep up to date, to take over at once");
-
-    private static final Setting<Integer> STORE_MEMORY = Setting.of(
-            "store.memory",
-            ValueType.integer(8, 1_000_000),
-            64,
-            "MiB",
-            "the memory outside of the heap that all stores share, for blocks, indexes, filters and write buffers");
+    private static final ResourceSettings RESOURCES =
+            ResourceSettings.of(PREFIX, "processes", "each process and each publication");
 
     private static final Setting<Duration> TIMERS_AHEAD = Setting.of(
             "timers.ahead",
@@ -81,8 +56,8 @@ public record ProcessManagerConfig(
     public static List<Setting<?>> settings() {
         var settings = new ArrayList<>(CommonConfig.settings());
         settings.addAll(HttpConfig.settings(PORT));
-        settings.addAll(List.of(
-                Principals.HEADER, STATE_DIR, THREADS, STANDBYS, STORE_MEMORY, PAYLOAD_MAX_BYTES, TIMERS_AHEAD));
+        settings.addAll(RESOURCES.all());
+        settings.addAll(List.of(Principals.HEADER, PAYLOAD_MAX_BYTES, TIMERS_AHEAD));
         return settings;
     }
 
@@ -92,11 +67,7 @@ public record ProcessManagerConfig(
                 CommonConfig.from(settings),
                 HttpConfig.from(settings, PORT),
                 Principals.from(settings),
-                new Resources(
-                        settings.get(STATE_DIR),
-                        settings.get(THREADS),
-                        settings.get(STANDBYS),
-                        settings.get(STORE_MEMORY) * 1024L * 1024L),
+                RESOURCES.from(settings),
                 settings.get(PAYLOAD_MAX_BYTES),
                 settings.get(TIMERS_AHEAD));
     }
