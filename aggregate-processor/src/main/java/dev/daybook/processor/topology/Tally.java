@@ -8,6 +8,7 @@ import dev.daybook.outcome.Outcome;
 import dev.daybook.outcome.OutcomeUnknown;
 import dev.daybook.outcome.VersionConflict;
 import dev.daybook.processor.command.Answer;
+import dev.daybook.streams.deadletter.DeadLetterCount;
 import dev.daybook.streams.deadletter.Failure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,6 +23,7 @@ import java.util.Map;
 final class Tally {
     private final MeterRegistry meters;
     private final Tags tags;
+    private final DeadLetterCount deadLetters;
     private final Counter events;
     private final Counter swept;
     private final Timer age;
@@ -30,6 +32,7 @@ final class Tally {
     Tally(MeterRegistry meters, String context, String aggregateType) {
         this.meters = meters;
         this.tags = Tags.of("context", context, "aggregate", aggregateType);
+        this.deadLetters = new DeadLetterCount(meters, tags);
         this.events = Counter.builder("daybook.events")
                 .description("Events appended")
                 .tags(tags)
@@ -59,11 +62,7 @@ final class Tally {
     }
 
     void parked(Failure failure) {
-        Counter.builder("daybook.dead.letters")
-                .description("Messages that could not be processed")
-                .tags(tags.and("reason", failure.code()))
-                .register(meters)
-                .increment();
+        deadLetters.parked(failure);
     }
 
     private Counter counter(String outcome) {

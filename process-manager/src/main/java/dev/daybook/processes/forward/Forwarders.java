@@ -3,9 +3,11 @@ package dev.daybook.processes.forward;
 import dev.daybook.core.BoundedContext;
 import dev.daybook.core.BusinessProcess;
 import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.streams.deadletter.DeadLetterCount;
 import dev.daybook.streams.deadletter.DeadLetterWriter;
 import dev.daybook.streams.runtime.Surroundings;
 import dev.daybook.streams.wire.Patience;
+import io.micrometer.core.instrument.Tags;
 
 /**
  * Starts the forwarders of a context.
@@ -44,7 +46,9 @@ public record Forwarders(
 
     private DeadLetters deadLetters(String forwarder) {
         return new DeadLetters(
-                topics().deadLetters(), new DeadLetterWriter(largestDeadLetter), forwarder, surroundings.meters());
+                topics().deadLetters(),
+                new DeadLetterWriter(largestDeadLetter),
+                new DeadLetterCount(surroundings.meters(), Tags.of("forwarder", forwarder)));
     }
 
     private ContextTopics topics() {

@@ -1,6 +1,7 @@
 package dev.daybook.processes.topology;
 
 import dev.daybook.process.ProcessEvent;
+import dev.daybook.streams.deadletter.DeadLetterCount;
 import dev.daybook.streams.deadletter.Failure;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,12 +13,14 @@ import java.util.Map;
 final class Tally {
     private final MeterRegistry meters;
     private final Tags tags;
+    private final DeadLetterCount deadLetters;
     private final Counter commands;
     private final Map<Class<?>, Counter> events = new HashMap<>();
 
     Tally(MeterRegistry meters, String context, String process) {
         this.meters = meters;
         this.tags = Tags.of("context", context, "process", process);
+        this.deadLetters = new DeadLetterCount(meters, tags);
         this.commands = Counter.builder("daybook.process.commands")
                 .description("Commands sent by business processes")
                 .tags(tags)
@@ -41,11 +44,7 @@ final class Tally {
     }
 
     void parked(Failure failure) {
-        Counter.builder("daybook.dead.letters")
-                .description("Messages that could not be processed")
-                .tags(tags.and("reason", failure.code()))
-                .register(meters)
-                .increment();
+        deadLetters.parked(failure);
     }
 
     private Counter counter(Class<?> event) {

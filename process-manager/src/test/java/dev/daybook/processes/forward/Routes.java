@@ -4,8 +4,10 @@ import dev.daybook.core.BoundedContext;
 import dev.daybook.core.BusinessProcess;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.streams.deadletter.DeadLetterCount;
 import dev.daybook.streams.deadletter.DeadLetterWriter;
 import dev.daybook.streams.wire.Patience;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +33,8 @@ public final class Routes {
 
     private static DeadLetters deadLetters(ContextTopics topics) {
         return new DeadLetters(
-                topics.deadLetters(), new DeadLetterWriter(1_000_000), "test", new SimpleMeterRegistry());
+                topics.deadLetters(),
+                new DeadLetterWriter(1_000_000),
+                new DeadLetterCount(new SimpleMeterRegistry(), Tags.empty()));
     }
 }

@@ -22,9 +22,11 @@ import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.platform.schema.Contract;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.platform.topic.ContextTopics;
+import dev.daybook.streams.deadletter.DeadLetterCount;
 import dev.daybook.streams.deadletter.DeadLetterWriter;
 import dev.daybook.streams.wire.Patience;
 import dev.daybook.testkit.InMemorySchemaRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -48,8 +50,10 @@ class RoutesTest {
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private final RecordSerdes serdes = new RecordSerdes(registry);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final DeadLetters deadLetters =
-            new DeadLetters("orders.dead-letters", new DeadLetterWriter(100_000), "test", meters);
+    private final DeadLetters deadLetters = new DeadLetters(
+            "orders.dead-letters",
+            new DeadLetterWriter(100_000),
+            new DeadLetterCount(meters, Tags.of("forwarder", "test")));
     private final Route router = new Router(
             new ContextTopics("orders"), Shipping.process(), serdes, new Patience(Duration.ofSeconds(1)), deadLetters);
     private final Route relay = new Relay(new Shipping(), deadLetters);
