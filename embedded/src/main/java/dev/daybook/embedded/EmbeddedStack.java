@@ -6,15 +6,19 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A broker and a registry on free ports of this machine, their data in a temporary folder: for tests. Thread-safe. */
 public final class EmbeddedStack implements AutoCloseable {
     private final Path dataDir;
     private final CompletableFuture<EmbeddedBroker> broker;
     private final CompletableFuture<EmbeddedRegistry> registry;
+    private final Map<String, CommittedTopic> topics = new ConcurrentHashMap<>();
 
     private EmbeddedStack(Path dataDir) {
         this.dataDir = dataDir;
@@ -48,8 +52,15 @@ public final class EmbeddedStack implements AutoCloseable {
         return registry.join().url();
     }
 
+    /** All that is committed on a topic by now, those messages of a partition in their order. */
+    public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        return topics.computeIfAbsent(topic, name -> new CommittedTopic(bootstrapServers(), name))
+                .records();
+    }
+
     @Override
     public void close() {
+        topics.values().forEach(CommittedTopic::close);
         if (!registry.isCompletedExceptionally()) {
             registry.join().close();
         }

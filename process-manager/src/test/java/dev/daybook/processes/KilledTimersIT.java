@@ -32,15 +32,11 @@ import dev.daybook.processor.ProcessorConfig;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -126,27 +122,12 @@ class KilledTimersIT {
 
     /** The keys of all committed messages of a type. */
     private static List<String> keys(String topic, Class<? extends AvroRecord> type) {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", STACK.bootstrapServers(), "isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var keys = new ArrayList<String>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(message -> {
-                    var name = new String(
-                            message.headers().lastHeader(HeaderNames.TYPE).value(), UTF_8);
-                    if (name.equals(type.getName())) {
-                        keys.add(new String(message.key(), UTF_8));
-                    }
-                });
-            }
-            return keys;
-        }
+        return STACK.committed(topic).stream()
+                .filter(message -> type.getName()
+                        .equals(new String(
+                                message.headers().lastHeader(HeaderNames.TYPE).value(), UTF_8)))
+                .map(message -> new String(message.key(), UTF_8))
+                .toList();
     }
 
     private ProcessorConfig processor() {
