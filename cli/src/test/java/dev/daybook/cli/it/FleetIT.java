@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class FleetIT {
     private static final String CUSTOMER = "{\"customerId\": \"ALFKI\"}";
     private static final int SEVERAL = 20;
-    private static final int MOST_KILLS = 5;
+    private static final int MOST_KILLS = 2;
 
     @TempDir
     private static Path data;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReadYourWritesIT {
     private static final List<String> APPS = List.of("projections-1", "projections-2");
     /** Each waits for commits most of the time, so there are many; more with {@code -Ddaybook.it.clients=320}. */
-    private static final int CLIENTS = Integer.getInteger("daybook.it.clients", 100);
+    private static final int CLIENTS = Integer.getInteger("daybook.it.clients", 50);
 
     private static final int ORDERS = 4;
     private static final int ITEMS = 7;
