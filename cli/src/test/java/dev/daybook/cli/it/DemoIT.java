@@ -7,13 +7,24 @@ import org.junit.jupiter.api.Test;
 /** The demo, whole, on a stack that serves others too. */
 final class DemoIT {
     @Test
-    void replays_every_sample_order() throws Exception {
+    void replays_every_sample_order_and_adds_nothing_the_second_time() throws Exception {
         var run = DemoRun.on(TestStack.data());
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         DemoRun.assertFigures(run.json());
         assertThat(run.json().path("new").asInt()).isEqualTo(5_531);
         assertFirstVersionOfAnOrder();
+        assertAddsNothingAgain(run.json().path("eventsInTopic").asInt());
+    }
+
+    private static void assertAddsNothingAgain(int events) {
+        var again = DemoRun.on(TestStack.data());
+
+        assertThat(again.exitCode()).as(again.output()).isZero();
+        DemoRun.assertFigures(again.json());
+        assertThat(again.json().path("new").asInt()).isZero();
+        assertThat(again.json().path("known").asInt()).isEqualTo(5_531);
+        assertThat(again.json().path("eventsInTopic").asInt()).isEqualTo(events);
     }
 
     private static void assertFirstVersionOfAnOrder() throws Exception {
