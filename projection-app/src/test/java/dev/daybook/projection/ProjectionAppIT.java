@@ -17,13 +17,11 @@ import dev.daybook.core.Stage;
 import dev.daybook.core.View;
 import dev.daybook.embedded.EmbeddedStack;
 import dev.daybook.http.HttpConfig;
-import dev.daybook.orders.OrderEvent;
 import dev.daybook.orders.order.OrderDecider;
 import dev.daybook.orders.views.OrderViews;
 import dev.daybook.platform.config.CommonConfig;
 import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RegistryConfig;
-import dev.daybook.platform.topic.ContextTopics;
 import dev.daybook.platform.topic.TopicFile;
 import dev.daybook.platform.topic.TopicPlan;
 import dev.daybook.process.PlannedCommand;
@@ -43,16 +41,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +54,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The app on a real broker and a real registry; the test writes the log in the write side's place. */
 class ProjectionAppIT {
-    private static final int PARTITIONS = 4;
     private static final Duration BOUND = Duration.ofSeconds(60);
     private static final EmbeddedStack STACK = EmbeddedStack.shared();
     private static final RegistryConfig REGISTRY = RegistryConfig.of(STACK.registryUrl());
@@ -101,7 +94,7 @@ class ProjectionAppIT {
     @Test
     void a_read_with_a_token_shows_what_was_committed_and_nothing_that_was_aborted() throws Exception {
         var context = Shop.called("reading");
-        var log = new Log(context);
+        var log = writeSide(context);
         var app = start(context);
 
         log.abort("10248", created("LOST"));
@@ -122,7 +115,7 @@ class ProjectionAppIT {
     @Test
     void views_tell_that_they_have_come_to_the_end_of_the_log() throws Exception {
         var context = Shop.called("measuring");
-        var log = new Log(context);
+        var log = writeSide(context);
         var app = start(context);
         for (var id = 1; id <= 20; id++) {
             log.commit(String.valueOf(id), created("VINET"));
@@ -146,7 +139,7 @@ class ProjectionAppIT {
     @Test
     void a_restart_goes_on_where_it_was_and_a_lost_disk_is_restored() throws Exception {
         var context = Shop.showing("restarting", "order-summary");
-        var log = new Log(context);
+        var log = writeSide(context);
         var first = start(context);
         var token = log.commit("10248", created("VINET"), item("14"));
         assertThat(get(first, "/v1/views/order-summary/10248", token).statusCode())
@@ -172,7 +165,7 @@ class ProjectionAppIT {
     @Test
     void an_event_that_cannot_be_folded_is_parked_and_everything_else_goes_on() throws Exception {
         var context = Shop.called("parking");
-        var log = new Log(context);
+        var log = writeSide(context);
         var app = start(context);
 
         log.commit("10248", item("14"));
@@ -197,7 +190,7 @@ class ProjectionAppIT {
     @Test
     void a_rollup_counts_over_all_partitions_now_and_then() throws Exception {
         var context = Shop.showing("counting", "order-status");
-        var log = new Log(context);
+        var log = writeSide(context);
         var app = start(context);
         var token = "";
         for (var id = 1; id <= 8; id++) {
@@ -221,7 +214,7 @@ class ProjectionAppIT {
         var shipping = new BusinessProcess<>("shipping", String.class, new Idle(), List.of());
         var context = new Shop("processing", List.of(OrderDecider.ORDER), List.of(), List.of(shipping));
         topics(context);
-        var partition = new Shards<>("log", PARTITIONS).of("10248").partition();
+        var partition = new Shards<>("log", WriteSide.PARTITIONS).of("10248").partition();
         var confirmed = new Trigger("c-1:1", "dev.daybook.orders.OrderConfirmed", "order", "10248");
         var cancel = new SentCommand("shipping:10248:1", "dev.daybook.orders.CancelOrder", "order", "10248");
         var log = new ProcessLog(closing(new HttpSchemaRegistry(REGISTRY)), "processing", "shipping", "10248")
@@ -340,63 +333,15 @@ class ProjectionAppIT {
         return new ObjectMapper().readTree(response.body());
     }
 
+    private WriteSide writeSide(BoundedContext context) throws Exception {
+        topics(context);
+        return closing(new WriteSide(context, STACK));
+    }
+
     private static void topics(BoundedContext context) throws Exception {
         try (var admin = Admin.create(KAFKA)) {
             var topics = TopicFile.read(Path.of("..", "infra", "topics.yaml")).topics("local", List.of(context));
             TopicPlan.of(topics, admin).apply(admin);
-        }
-    }
-
-    /** The events of a context, written in transactions as the write side does it. */
-    private final class Log {
-        private final String topic;
-        private final KafkaProducer<byte[], byte[]> producer;
-        private final List<OrderLog> partitions;
-        private final Shards<?> shards = new Shards<>("log", PARTITIONS);
-
-        Log(BoundedContext context) throws Exception {
-            topic = new ContextTopics(context.name()).events("order");
-            topics(context);
-            var config = new HashMap<>(KAFKA);
-            config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, context.name());
-            producer = closing(new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()));
-            producer.initTransactions();
-            var registry = closing(new HttpSchemaRegistry(REGISTRY));
-            partitions = IntStream.range(0, PARTITIONS)
-                    .mapToObj(_ -> new OrderLog(registry))
-                    .toList();
-        }
-
-        /** Writes events in a transaction; returns the token of the last. */
-        String commit(String orderId, OrderEvent... events) {
-            var partition = shards.of(orderId).partition();
-            var log = partitions.get(partition);
-            write(partition, log, orderId, events);
-            producer.commitTransaction();
-            return "order:" + partition + ":" + log.position();
-        }
-
-        /** Writes events in a transaction that does not come to be. */
-        void abort(String orderId, OrderEvent... events) {
-            var partition = shards.of(orderId).partition();
-            var wouldBe = new OrderLog(closing(new HttpSchemaRegistry(REGISTRY)));
-            write(partition, wouldBe, orderId, events);
-            producer.abortTransaction();
-        }
-
-        List<Long> positions() {
-            return partitions.stream().map(OrderLog::position).toList();
-        }
-
-        private void write(int partition, OrderLog log, String orderId, OrderEvent... events) {
-            var before = log.events().size();
-            log.append(orderId, events);
-            producer.beginTransaction();
-            for (var event : log.events().subList(before, log.events().size())) {
-                var _ = producer.send(
-                        new ProducerRecord<>(topic, partition, null, event.key(), event.value(), event.headers()));
-            }
-            producer.flush();
         }
     }
 }

@@ -1,11 +1,7 @@
 package dev.daybook.projection.query;
 
-import static dev.daybook.projection.Orders.cancelled;
-import static dev.daybook.projection.Orders.confirmed;
 import static dev.daybook.projection.Orders.created;
 import static dev.daybook.projection.Orders.item;
-import static dev.daybook.projection.Orders.paid;
-import static dev.daybook.projection.Orders.shipped;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,7 +12,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The streams over real HTTP. */
+/** What all streams have in common, over real HTTP: how they open, how they wait, how they end. */
 @Timeout(60)
 class StreamsTest {
     private static final Duration BOUND = Duration.ofSeconds(30);
@@ -45,68 +40,6 @@ class StreamsTest {
     }
 
     @Test
-    void shows_what_happened_and_then_what_happens() throws Exception {
-        server.happened("1", created("A"), item("1"));
-        try (var stream = server.stream("/v1/order/1/events/stream")) {
-            var first = stream.next();
-            assertThat(first.id()).isEqualTo("1");
-            assertThat(first.type()).isEqualTo("dev.daybook.orders.OrderCreated");
-            assertThat(first.data())
-                    .isEqualTo(server.get("/v1/order/1/events")
-                            .json()
-                            .get("events")
-                            .get(0));
-            assertThat(stream.next().id()).isEqualTo("2");
-
-            server.happened("2", created("B"));
-            server.happened("1", confirmed("1"));
-
-            assertThat(stream.next()).satisfies(next -> {
-                assertThat(next.id()).isEqualTo("3");
-                assertThat(next.type()).isEqualTo("dev.daybook.orders.OrderConfirmed");
-            });
-        }
-    }
-
-    @Test
-    void an_event_that_cannot_be_read_is_sent_whole_and_the_stream_goes_on() throws Exception {
-        server.happened("1", created("A"));
-        try (var stream = server.stream("/v1/order/1/events/stream?changes=true")) {
-            assertThat(stream.next().id()).isEqualTo("1");
-
-            server.breaks("1");
-            server.happened("1", item("1"));
-
-            assertThat(stream.next().data().get("unreadable").asText()).contains("magic byte");
-            assertThat(stream.next().id()).isEqualTo("3");
-        }
-    }
-
-    @Test
-    void a_long_history_is_shown_once_and_in_turn() throws Exception {
-        server.happened("1", created("A"));
-        server.happened("1", IntStream.range(0, 249).mapToObj(_ -> item("1")).toArray(OrderEvent[]::new));
-
-        try (var stream = server.stream("/v1/order/1/events/stream")) {
-            for (var version = 1; version <= 250; version++) {
-                assertThat(stream.next().id()).isEqualTo(String.valueOf(version));
-            }
-        }
-    }
-
-    @Test
-    void who_connects_again_goes_on_after_what_it_has_seen() throws Exception {
-        server.happened("1", created("A"), item("1"), item("2"), item("3"));
-
-        try (var stream = server.stream("/v1/order/1/events/stream?from=2")) {
-            assertThat(stream.next().id()).isEqualTo("2");
-        }
-        try (var stream = server.stream("/v1/order/1/events/stream?from=2", "Last-Event-ID", "3")) {
-            assertThat(stream.next().id()).isEqualTo("4");
-        }
-    }
-
-    @Test
     void waits_for_what_has_not_happened_yet() throws Exception {
         try (var events = server.stream("/v1/order/1/events/stream");
                 var row = server.stream("/v1/views/order-summary/1/stream")) {
@@ -118,56 +51,6 @@ class StreamsTest {
     }
 
     @Test
-    void tells_what_an_event_changed_to_who_waited_for_it_before_those_that_came_first() throws Exception {
-        try (var stream = server.stream("/v1/order/1/events/stream?from=3&changes=true")) {
-            server.happened("1", created("A"), item("1"), item("2"));
-
-            assertThat(stream.next().data())
-                    .isEqualTo(server.get("/v1/order/1/events?from=3&changes=true")
-                            .json()
-                            .get("events")
-                            .get(0));
-        }
-    }
-
-    @Test
-    void shows_a_row_as_it_is_and_again_when_it_changes() throws Exception {
-        server.happened("1", created("A"), item("1"));
-        try (var stream = server.stream("/v1/views/order-summary/1/stream")) {
-            var first = stream.next();
-            assertThat(first.id()).isEqualTo("2@orders-view-order-summary-v2");
-            assertThat(first.type()).isEqualTo("row");
-            assertThat(first.data())
-                    .isEqualTo(server.get("/v1/views/order-summary/1").json());
-
-            server.happened("1", cancelled());
-
-            assertThat(stream.next().data().get("status").asText()).isEqualTo("CANCELLED");
-        }
-    }
-
-    @Test
-    void shows_nothing_of_a_row_that_is_as_it_was_seen() throws Exception {
-        server.happened("1", created("A"), item("1"));
-        try (var stream =
-                server.stream("/v1/views/order-summary/1/stream", "Last-Event-ID", "2@orders-view-order-summary-v2")) {
-            server.happened("1", item("2"));
-
-            assertThat(stream.next().id()).startsWith("3@");
-        }
-    }
-
-    @Test
-    void shows_a_row_anew_to_who_has_seen_it_from_another_build() throws Exception {
-        server.happened("1", created("A"), item("1"));
-
-        try (var stream =
-                server.stream("/v1/views/order-summary/1/stream", "Last-Event-ID", "2@orders-view-order-summary-v0")) {
-            assertThat(stream.next().id()).isEqualTo("2@orders-view-order-summary-v2");
-        }
-    }
-
-    @Test
     void ends_when_another_build_serves() throws Exception {
         configured(10, Duration.ofMillis(20), Duration.ofSeconds(10));
         server.happened("1", created("A"));
@@ -175,110 +58,6 @@ class StreamsTest {
             server.serveNothing();
 
             stream.awaitEnd();
-        }
-    }
-
-    @Test
-    void shows_a_row_once_it_is_listed() throws Exception {
-        server.happened("1", created("A"), item("1"), confirmed("1"), paid("1"));
-        try (var stream = server.stream("/v1/views/shipped-orders/1/stream")) {
-            server.happened("1", shipped("ups"));
-
-            assertThat(stream.next()).satisfies(next -> {
-                assertThat(next.type()).isEqualTo("row");
-                assertThat(next.id()).startsWith("5@");
-            });
-        }
-    }
-
-    @Test
-    void tells_who_has_seen_a_row_that_it_is_gone() throws Exception {
-        server.happened("1", created("A"), item("1"));
-
-        // As if it had been shipped at version 1, and were not any more.
-        try (var stream = server.stream(
-                "/v1/views/shipped-orders/1/stream", "Last-Event-ID", "1@orders-view-shipped-orders-v1")) {
-            assertThat(stream.next()).satisfies(next -> {
-                assertThat(next.type()).isEqualTo("gone");
-                assertThat(next.id()).startsWith("2@");
-            });
-            server.happened("1", confirmed("1"), paid("1"), shipped("ups"));
-            assertThat(stream.next().type()).isEqualTo("row");
-        }
-    }
-
-    @Test
-    void shows_a_row_of_a_rollup_again_when_it_has_changed() throws Exception {
-        server.happened("1", created("A"));
-        try (var stream = server.stream("/v1/views/order-status/CREATED/stream")) {
-            assertThat(stream.next()).satisfies(first -> {
-                assertThat(first.type()).isEqualTo("row");
-                assertThat(first.data())
-                        .isEqualTo(server.get("/v1/views/order-status/CREATED").json());
-            });
-
-            // Leaves the row as it is, and is not shown.
-            server.happened("1", item("1"));
-            server.happened("2", created("B"));
-
-            assertThat(stream.next().data().get("orders").asLong()).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void who_connects_again_sees_what_became_of_a_row_of_a_rollup_meanwhile() throws Exception {
-        try (var stream = server.stream("/v1/views/order-status/CREATED/stream")) {
-            server.happened("1", created("A"));
-            var first = stream.next();
-            assertThat(first.data().get("orders").asLong()).isEqualTo(1);
-
-            server.happened("1", cancelled());
-            var second = stream.next();
-            assertThat(second.data().get("orders").asLong()).isZero();
-
-            try (var again = server.stream("/v1/views/order-status/CREATED/stream", "Last-Event-ID", first.id())) {
-                assertThat(again.next()).isEqualTo(second);
-            }
-        }
-    }
-
-    @Test
-    void shows_a_row_of_a_rollup_again_when_parked_events_are_released() throws Exception {
-        server.happened("1", item("1"), created("A"));
-        var partition = server.statusPartitions.get(server.partition("1"));
-        try (var stream = server.stream("/v1/views/order-status/CREATED/stream");
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var released = threads.submit(() -> server.post("/v1/dead-letters/order-status/1/discard"));
-            await().atMost(BOUND).pollInterval(Duration.ofMillis(5)).until(() -> {
-                partition.work();
-                return released.isDone();
-            });
-
-            assertThat(stream.next().data().get("orders").asLong()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void says_of_a_row_what_is_parked_as_a_query_does() throws Exception {
-        server.happened("1", created("A"));
-        server.breaks("1");
-        var path = "/v1/views/order-summary/1/stream";
-
-        assertThat(server.head(path).header("Daybook-Parked")).isEqualTo("2");
-        assertThat(server.get(path, "Daybook-Token", server.token("1")).code()).isEqualTo("row-parked");
-    }
-
-    @Test
-    void shows_nothing_of_a_row_of_a_rollup_that_is_as_it_was_seen() throws Exception {
-        server.happened("1", created("A"));
-        String seen;
-        try (var stream = server.stream("/v1/views/order-status/CREATED/stream")) {
-            seen = stream.next().id();
-        }
-        try (var stream = server.stream("/v1/views/order-status/CREATED/stream", "Last-Event-ID", seen)) {
-            server.happened("2", created("B"));
-
-            assertThat(stream.next().data().get("orders").asLong()).isEqualTo(2);
         }
     }
 
@@ -309,32 +88,6 @@ class StreamsTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("bad-last-event-id");
         assertThat(answer.json().get("detail").asText()).contains(expected);
-    }
-
-    @Test
-    void refuses_an_id_beyond_the_last_event_at_the_end_of_the_log() throws Exception {
-        server.happened("1", created("A"), item("1"));
-        server.ends.put(server.partition("1"), 2L);
-
-        var answer = server.get("/v1/order/1/events/stream", "Last-Event-ID", "3");
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("bad-last-event-id");
-        assertThat(answer.json().get("detail").asText()).contains("the last has version 2");
-    }
-
-    @Test
-    void waits_for_what_a_client_has_seen_elsewhere_before_the_partition_moved() throws Exception {
-        server.happened("1", created("A"));
-        server.append("1", item("1"), item("2"));
-        server.ends.put(server.partition("1"), 3L);
-
-        try (var stream = server.stream("/v1/order/1/events/stream", "Last-Event-ID", "2")) {
-            var partition = server.partition("1");
-            server.catchUp(server.timelinePartitions.get(partition), partition, 2);
-
-            assertThat(stream.next().id()).isEqualTo("3");
-        }
     }
 
     @ParameterizedTest
