@@ -44,6 +44,12 @@ public final class Output {
         return json ? commandLine().getErr() : out();
     }
 
+    /** Says beside the result what whoever reads it should know. */
+    public void remark(String line) {
+        remarks().println(line);
+        remarks().flush();
+    }
+
     private PrintWriter out() {
         return commandLine().getOut();
     }

@@ -114,16 +114,11 @@ public final class ViewCommand implements Callable<Integer> {
 
     private void remarkParked(Answer answer) {
         answer.header("Daybook-Parked")
-                .ifPresent(position -> remark("The view has parked this row's events from position " + position
+                .ifPresent(position -> output.remark("The view has parked this row's events from position " + position
                         + " on, so the row lacks them. See ./daybook dead-letters list"));
         answer.header("Daybook-Parked-Aggregates")
-                .ifPresent(aggregates -> remark("The view has parked events of " + aggregates
+                .ifPresent(aggregates -> output.remark("The view has parked events of " + aggregates
                         + " aggregates, which the answer lacks. See ./daybook dead-letters list"));
-    }
-
-    private void remark(String line) {
-        output.remarks().println(line);
-        output.remarks().flush();
     }
 
     private Map<String, String> past() {

@@ -32,6 +32,9 @@ record Document(Map<Ref, Verdict> verdicts) {
             if (node.part().time() != null) {
                 json.put("time", node.part().time().toString());
             }
+            if (node.part().correlationId() != null) {
+                json.put("correlationId", node.part().correlationId());
+            }
             json.set("then", nodes(node.then()));
             array.add(json);
         });
@@ -77,6 +80,9 @@ record Document(Map<Ref, Verdict> verdicts) {
         var json = ref(part("command"), request.ref(), "commandId").put("copies", request.copies());
         if (request.type() != null) {
             json.put("type", request.type());
+        }
+        if (request.causationId() != null) {
+            json.put("causationId", request.causationId());
         }
         if (request.principal() != null) {
             json.put("principal", request.principal());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What happened to instances of processes, in the order of their versions, whatever it was part of. */
 final class Histories {
@@ -33,6 +34,28 @@ final class Histories {
     /** The step before one. */
     Optional<Step> before(Step step) {
         return Optional.ofNullable(of(step).lower(step));
+    }
+
+    /** The last failure of an instance before a step. */
+    Optional<Step> failureBefore(Step step) {
+        return last(of(step).headSet(step, false), before -> before.event() instanceof ProcessFailed);
+    }
+
+    /** The retry at which an instance is told again what it had failed at, or had held back. */
+    Optional<Step> retryThatTells(Step step) {
+        var before = of(step).headSet(step, false);
+        return last(before, earlier -> waits(earlier) && earlier.trigger().equals(step.trigger()))
+                .flatMap(waiting ->
+                        last(before.tailSet(waiting, false), between -> between.event() instanceof ProcessRetried));
+    }
+
+    /** Whether the instance will be told again what it was told. */
+    private static boolean waits(Step step) {
+        return step.event() instanceof InputHeld || step.event() instanceof ProcessFailed;
+    }
+
+    private static Optional<Step> last(NavigableSet<Step> steps, Predicate<Step> condition) {
+        return steps.descendingSet().stream().filter(condition).findFirst();
     }
 
     /** What became of a timer that a step set. */

@@ -10,7 +10,6 @@ import dev.daybook.process.ProcessFailed;
 import dev.daybook.process.ProcessRetried;
 import dev.daybook.process.SentCommand;
 import dev.daybook.process.TimerFired;
-import dev.daybook.process.Trigger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the messages of a story into the order of cause and effect. An event follows from its command; what an instance of a process
- * does, from the event or the answer that it was told; a command, from the instance that sent it, or else from what its
+ * does, from the event or the answer that it was told, or from the retry by which it was told again; a command, from the instance that sent it, or else from what its
  * sender says. What follows from nothing that is known is a beginning.
  *
  * <p>Messages may be missing, since commands are not kept for ever, may be there twice, and their headers may say anything. So a command
@@ -53,7 +52,7 @@ final class Plot {
     /**
      * The beginnings of a story.
      *
-     * @param messages its messages, in any order
+     * @param messages its messages, in any order, each once
      * @param aside what else happened to the instances of processes that are in it, so that their timers are known
      */
     static List<Node> of(Collection<Message> messages, Collection<Message.Step> aside) {
@@ -101,7 +100,7 @@ final class Plot {
                             timer.timer(),
                             step.time(),
                             timer.due(),
-                            ref(timer.command()),
+                            Ref.of(timer.command()),
                             timer.command().type(),
                             histories.fate(step, timer));
                     var set = new Draft(part);
@@ -111,7 +110,7 @@ final class Plot {
             }
             case TimerFired fired -> {
                 // The timer says it already, if it is known.
-                var timer = timers.get(ref(fired.command()));
+                var timer = timers.get(Ref.of(fired.command()));
                 steps.putIfAbsent(step.ref(), timer == null ? draft : timer);
                 sends(timer == null ? draft : timer, List.of(fired.command()));
             }
@@ -126,9 +125,9 @@ final class Plot {
 
     private void sends(Draft sender, List<SentCommand> commands) {
         for (var command : commands) {
-            var ref = ref(command);
+            var ref = Ref.of(command);
             senders.putIfAbsent(ref, sender);
-            requests.putIfAbsent(ref, new Draft(new Part.Request(ref, command.type(), null, null, 0)));
+            requests.putIfAbsent(ref, new Draft(Part.Request.missing(ref, command.type(), null)));
         }
     }
 
@@ -151,12 +150,19 @@ final class Plot {
 
     private static Part.Request request(Ref ref, List<Message.Command> copies) {
         var first = copies.getFirst();
-        return new Part.Request(ref, first.type(), first.time(), first.principal(), copies.size());
+        return new Part.Request(
+                ref,
+                first.type(),
+                first.time(),
+                first.causationId(),
+                first.correlationId(),
+                first.principal(),
+                copies.size());
     }
 
     /** A command of which nothing but what it led to is known, which has its time. */
     private static Draft madeUp(Ref ref, Draft effect) {
-        return new Draft(new Part.Request(ref, null, effect.part.time(), null, 0));
+        return new Draft(Part.Request.missing(ref, null, effect.part.time()));
     }
 
     private static Ref commandOf(Draft event) {
@@ -184,33 +190,34 @@ final class Plot {
     }
 
     private @Nullable Draft cause(Message.Step step) {
-        return told(step)
+        return cameWithRetry(step)
+                .or(() -> told(step))
+                .or(() -> isAboutFailure(step) ? step(histories.failureBefore(step)) : Optional.empty())
                 .or(() -> Optional.ofNullable(byId.get(step.causationId())))
-                .or(() -> histories.before(step).map(before -> steps.get(before.ref())))
+                .or(() -> step(histories.before(step)))
                 .orElse(null);
+    }
+
+    /** The retry, for what an instance is told again. */
+    private Optional<Draft> cameWithRetry(Message.Step step) {
+        return step(histories.retryThatTells(step));
+    }
+
+    private Optional<Draft> step(Optional<Message.Step> step) {
+        return step.map(found -> steps.get(found.ref()));
+    }
+
+    /** What happens to an instance while it has failed, and what ends that. */
+    private static boolean isAboutFailure(Message.Step step) {
+        return step.event() instanceof InputHeld || step.event() instanceof ProcessRetried;
     }
 
     /** The event, or the command whose answer, an instance was told. */
     private Optional<Draft> told(Message.Step step) {
-        return trigger(step).map(trigger -> {
-            var ref = new Ref(trigger.aggregate(), trigger.aggregateId(), trigger.id());
-            return (trigger.type().startsWith(OUTCOMES) ? requests : events).get(ref);
+        return step.trigger().map(trigger -> {
+            var known = trigger.type().startsWith(OUTCOMES) ? requests : events;
+            return known.get(Ref.of(trigger));
         });
-    }
-
-    private static Optional<Trigger> trigger(Message.Step step) {
-        return switch (step.event()) {
-            case ProcessAdvanced advanced -> Optional.of(advanced.trigger());
-            case ProcessFailed failed -> Optional.of(failed.trigger());
-            case InputHeld held -> Optional.of(held.trigger());
-            case ProcessRetried retried -> Optional.of(retried.trigger());
-            case TimerFired _ -> Optional.empty();
-            case null -> Optional.empty();
-        };
-    }
-
-    private static Ref ref(SentCommand command) {
-        return new Ref(command.aggregate(), command.aggregateId(), command.id());
     }
 
     private List<Node> nodes() {

@@ -8,13 +8,13 @@ import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.platform.message.HeaderNames;
 import dev.daybook.platform.message.MalformedHeaderException;
 import dev.daybook.platform.schema.RegistryUnavailableException;
+import dev.daybook.process.InputHeld;
 import dev.daybook.process.ProcessEvent;
 import dev.daybook.streams.deadletter.DeadLetterHeaders;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -53,16 +53,37 @@ final class Sieve {
                 belongs(found.headers(), place(found)) ? command(found, content.owner()) : Optional.empty();
             case EVENTS -> isLabelled(found.headers()) ? event(found) : Optional.empty();
             case STEPS -> isLabelled(found.headers()) ? step(found) : Optional.empty();
+            case DEAD_LETTERS ->
+                isBare(found.headers()) || belongs(found.headers(), origin(found.headers()))
+                        ? deadLetter(found)
+                        : Optional.empty();
+        };
+    }
+
+    /** The message, if it may follow from what is known, whatever it is part of. */
+    Optional<Message> candidate(ConsumerRecord<byte[], byte[]> found, Clues clues) {
+        var content = topics.get(found.topic());
+        if (content == null) {
+            return Optional.empty();
+        }
+        return switch (content.kind()) {
+            case COMMANDS ->
+                clues.areIn(text(found.headers(), HeaderNames.CAUSATION_ID))
+                                || clues.areIn(text(found.headers(), HeaderNames.ID))
+                        ? command(found, content.owner())
+                        : Optional.empty();
+            case EVENTS ->
+                clues.areIn(text(found.headers(), HeaderNames.CAUSATION_ID)) ? event(found) : Optional.empty();
+            case STEPS -> mayFollow(found, content.owner(), clues) ? step(found) : Optional.empty();
             case DEAD_LETTERS -> deadLetter(found);
         };
     }
 
-    /** What happened to one of some instances, whatever it is part of. */
-    Optional<Message.Step> step(ConsumerRecord<byte[], byte[]> found, Set<Instance> instances) {
-        var content = topics.get(found.topic());
-        return content != null && instances.contains(new Instance(content.owner(), key(found)))
-                ? step(found).map(Message.Step.class::cast)
-                : Optional.empty();
+    /** Only what may matter is decoded: what an instance that failed holds back may be part of any story. */
+    private static boolean mayFollow(ConsumerRecord<byte[], byte[]> found, String process, Clues clues) {
+        return clues.areIn(text(found.headers(), HeaderNames.CAUSATION_ID))
+                || clues.concern(new Instance(process, key(found)))
+                || InputHeld.CODEC.fullName().equals(text(found.headers(), HeaderNames.TYPE));
     }
 
     private boolean isLabelled(Headers headers) {
@@ -97,6 +118,7 @@ final class Sieve {
                 type,
                 Instant.ofEpochMilli(found.timestamp()),
                 text(headers, HeaderNames.CAUSATION_ID),
+                requireNonNullElse(text(headers, HeaderNames.CORRELATION_ID), id),
                 text(headers, HeaderNames.PRINCIPAL),
                 place));
     }
@@ -109,6 +131,7 @@ final class Sieve {
                         labels.type(),
                         labels.time(),
                         labels.causationId(),
+                        labels.correlationId(),
                         labels.principal()));
     }
 
@@ -120,6 +143,7 @@ final class Sieve {
                         labels.type(),
                         labels.time(),
                         labels.causationId(),
+                        labels.correlationId(),
                         decoded(found)));
     }
 
@@ -144,21 +168,28 @@ final class Sieve {
 
     private Optional<Message> deadLetter(ConsumerRecord<byte[], byte[]> found) {
         var headers = found.headers();
-        var origin = "%s-%s-%s"
+        var origin = origin(headers);
+        return Optional.of(new Message.DeadLetter(
+                isBare(headers) ? null : refOfDeadLetter(found, origin),
+                Instant.ofEpochMilli(found.timestamp()),
+                text(headers, HeaderNames.CORRELATION_ID),
+                requireNonNullElse(text(headers, DeadLetterHeaders.REASON), "unknown"),
+                requireNonNullElse(text(headers, DeadLetterHeaders.MESSAGE), ""),
+                origin));
+    }
+
+    /** Whether a dead letter does not say what it was. */
+    private static boolean isBare(Headers headers) {
+        return headers.lastHeader(DeadLetterHeaders.OMITTED) != null;
+    }
+
+    /** Where a dead letter lay in the log. */
+    private static String origin(Headers headers) {
+        return "%s-%s-%s"
                 .formatted(
                         text(headers, DeadLetterHeaders.TOPIC),
                         text(headers, DeadLetterHeaders.PARTITION),
                         text(headers, DeadLetterHeaders.OFFSET));
-        var isWhole = headers.lastHeader(DeadLetterHeaders.OMITTED) == null;
-        if (isWhole && !belongs(headers, origin)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Message.DeadLetter(
-                isWhole ? refOfDeadLetter(found, origin) : null,
-                Instant.ofEpochMilli(found.timestamp()),
-                requireNonNullElse(text(headers, DeadLetterHeaders.REASON), "unknown"),
-                requireNonNullElse(text(headers, DeadLetterHeaders.MESSAGE), ""),
-                origin));
     }
 
     private Ref refOfDeadLetter(ConsumerRecord<byte[], byte[]> found, String origin) {
@@ -181,7 +212,7 @@ final class Sieve {
         return new Ref(labels.aggregateType(), labels.subject(), labels.id());
     }
 
-    private static String place(ConsumerRecord<byte[], byte[]> found) {
+    static String place(ConsumerRecord<byte[], byte[]> found) {
         return found.topic() + "-" + found.partition() + "-" + found.offset();
     }
 

@@ -1,5 +1,7 @@
 package dev.daybook.cli.trace;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,23 +23,29 @@ final class Tree {
         this.lines = lines;
     }
 
-    void print(List<Node> beginnings) {
+    /** Prints a story; what is part of another one says so, and so does the first that is part of this one again. */
+    void print(String correlationId, List<Node> beginnings) {
         beginnings.forEach(node -> {
-            line(node, "");
-            printAll(node.then(), "");
+            line(node, "", correlationId, words.ofBeginning(node.part()));
+            printAll(node, "", correlationId);
         });
     }
 
-    private void printAll(List<Node> nodes, String indent) {
+    private void printAll(Node parent, String indent, String inherited) {
+        var correlationId = requireNonNullElse(parent.part().correlationId(), inherited);
+        var nodes = parent.then();
         for (var i = 0; i < nodes.size(); i++) {
             var isLast = i == nodes.size() - 1;
-            line(nodes.get(i), indent + (isLast ? "└─ " : "├─ "));
-            printAll(nodes.get(i).then(), indent + (isLast ? "   " : "│  "));
+            var node = nodes.get(i);
+            line(node, indent + (isLast ? "└─ " : "├─ "), correlationId, words.of(node.part()));
+            printAll(node, indent + (isLast ? "   " : "│  "), correlationId);
         }
     }
 
-    private void line(Node node, String before) {
-        lines.accept(time(node.part().time()) + "  " + before + words.of(node.part()));
+    private void line(Node node, String before, String inherited, String words) {
+        var correlationId = requireNonNullElse(node.part().correlationId(), inherited);
+        lines.accept(time(node.part().time()) + "  " + before + words
+                + (correlationId.equals(inherited) ? "" : "  correlation " + correlationId));
     }
 
     private static String time(@Nullable Instant time) {

@@ -30,6 +30,13 @@ record Words(Map<Ref, Verdict> verdicts) {
         };
     }
 
+    /** The same of what follows from nothing that is found, though its sender may say that it follows from something. */
+    String ofBeginning(Part part) {
+        return part instanceof Part.Request request && request.causationId() != null
+                ? of(part) + "  because of " + request.causationId()
+                : of(part);
+    }
+
     private String request(Part.Request request) {
         var line = new StringBuilder("%s → %s: %s  [%s]"
                 .formatted(

@@ -63,7 +63,7 @@ final class RebuildCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         var comparison = new ComparisonReport(Patience.with(() -> queries.compareBuild(view.name, build)));
-        comparison.print(this::remark);
+        comparison.print(output::remark);
         remarkParked(builds, build);
         var switches = !noSwitch && (acceptDifferences || comparison.agrees());
         if (switches) {
@@ -76,7 +76,7 @@ final class RebuildCommand implements Callable<Integer> {
     private String begin(Queries queries) throws InterruptedException {
         var begun = Patience.with(() -> queries.startBuild(view.name, version));
         if (begun.started()) {
-            remark("Build " + begun.id() + " starts from the first event.");
+            output.remark("Build " + begun.id() + " starts from the first event.");
             return begun.id();
         }
         if (version != null && !begun.id().matches("v" + version + "(-r\\d+)?")) {
@@ -86,7 +86,7 @@ final class RebuildCommand implements Callable<Integer> {
                             + ". Let it serve, or remove it with ./daybook views remove " + view.name + " "
                             + begun.id() + ", and try again.");
         }
-        remark("Build " + begun.id() + " is under way already; going on with it.");
+        output.remark("Build " + begun.id() + " is under way already; going on with it.");
         return begun.id();
     }
 
@@ -94,16 +94,11 @@ final class RebuildCommand implements Callable<Integer> {
         var parked =
                 builds.find(build).map(each -> each.path("parked").asLong()).orElse(0L);
         if (parked > 0) {
-            remark("Build " + build + " has parked events of " + parked
+            output.remark("Build " + build + " has parked events of " + parked
                     + (parked == 1 ? " aggregate" : " aggregates") + " that cannot be folded"
                     + ". What was discarded in another build is parked here again: look at ./daybook dead-letters list"
                     + " once this build serves.");
         }
-    }
-
-    private void remark(String line) {
-        output.remarks().println(line);
-        output.remarks().flush();
     }
 
     private void conclude(String build, String former, boolean switched) {

@@ -29,6 +29,7 @@ class PlotTest {
     private static final Ref CONFIRMED = new Ref("order", "10248", "c-1:1");
     private static final Ref RESERVE = new Ref("inventory", "11", "fulfillment:10248:1");
     private static final Ref RESERVED = new Ref("inventory", "11", "fulfillment:10248:1:1");
+    private static final Ref RESERVE_AGAIN = new Ref("inventory", "11", "fulfillment:10248:9");
     private static final Ref EXPIRE = new Ref("order", "10248", "fulfillment:10248:2");
 
     private static final Trigger TOLD_CONFIRMED = told(CONFIRMED, "OrderConfirmed");
@@ -123,7 +124,7 @@ class PlotTest {
     void a_command_whose_cause_is_not_known_is_a_beginning() {
         story.command(CONFIRM, "ConfirmOrder", "somewhere-else");
 
-        assertThat(lines(plot())).isEqualTo("confirm-order → order 10248  [c-1]");
+        assertThat(lines(plot())).isEqualTo("confirm-order → order 10248  [c-1]  because of somewhere-else");
     }
 
     @Test
@@ -132,7 +133,7 @@ class PlotTest {
         story.command(CONFIRM, "ConfirmOrder", "c-2").command(other, "CreateOrder", "c-1");
 
         assertThat(lines(plot())).isEqualTo("""
-            confirm-order → order 10248  [c-1]
+            confirm-order → order 10248  [c-1]  because of c-2
             └─ create-order → order 10249  [c-2]\
             """);
     }
@@ -141,7 +142,7 @@ class PlotTest {
     void a_command_that_says_it_caused_itself_is_a_beginning() {
         story.command(CONFIRM, "ConfirmOrder", "c-1");
 
-        assertThat(lines(plot())).isEqualTo("confirm-order → order 10248  [c-1]");
+        assertThat(lines(plot())).isEqualTo("confirm-order → order 10248  [c-1]  because of c-1");
     }
 
     @Test
@@ -162,21 +163,79 @@ class PlotTest {
     }
 
     @Test
-    void a_retry_follows_from_what_was_before_and_what_was_held_back_from_its_event() {
+    void a_retry_follows_from_the_failure_and_what_is_told_again_from_the_retry() {
         story.event(CONFIRMED, "OrderConfirmed", "c-1")
                 .step("10248", failed(TOLD_CONFIRMED), "c-1:1")
-                .step("10248", held(told(RESERVED, "StockReserved")), RESERVED.id())
-                .step("10248", retried(sent(RESERVE, "ReserveStock")), "retry-1")
-                .step("10248", advanced(TOLD_CONFIRMED), "c-1:1");
+                .command(RESERVE, "ReserveStock")
+                .event(RESERVED, "StockReserved", RESERVE.id())
+                .step("10248", held(told(RESERVED, "StockReserved")), "c-1:1")
+                .step("10248", retried(sent(RESERVE_AGAIN, "ReserveStock")), "retry-1")
+                .step("10248", advanced(TOLD_CONFIRMED), "c-1:1")
+                .step("10248", advanced(told(RESERVED, "StockReserved")), RESERVED.id());
 
         assertThat(lines(plot())).isEqualTo("""
             a command → order 10248  [c-1]  not in the log, or not any more
             └─ OrderConfirmed, order 10248 version 1
-               ├─ fulfillment 10248 failed at OrderConfirmed: process-threw: It threw
-               │  └─ fulfillment 10248 has failed, and holds back StockReserved
-               │     └─ fulfillment 10248 was retried: RUNNING
-               │        └─ reserve-stock → inventory 11  [fulfillment:10248:1]  not in the log, or not any more
-               └─ fulfillment 10248 heard OrderConfirmed: RUNNING\
+               └─ fulfillment 10248 failed at OrderConfirmed: process-threw: It threw
+                  └─ fulfillment 10248 was retried: RUNNING
+                     ├─ fulfillment 10248 heard OrderConfirmed: RUNNING
+                     ├─ fulfillment 10248 heard StockReserved: RUNNING
+                     └─ reserve-stock → inventory 11  [fulfillment:10248:9]  not in the log, or not any more
+            reserve-stock → inventory 11  [fulfillment:10248:1]
+            └─ StockReserved, inventory 11 version 3
+               └─ fulfillment 10248 has failed, and holds back StockReserved\
+            """);
+    }
+
+    @Test
+    void each_retry_has_what_it_led_to_below_it() {
+        story.step("10248", failed(TOLD_CONFIRMED), "c-1:1")
+                .step("10248", retried(), "retry-1")
+                .step("10248", failed(TOLD_CONFIRMED), "c-1:1")
+                .step("10248", retried(), "retry-2")
+                .step("10248", advanced(TOLD_CONFIRMED), "c-1:1");
+
+        assertThat(lines(plot())).isEqualTo("""
+            fulfillment 10248 failed at OrderConfirmed: process-threw: It threw
+            └─ fulfillment 10248 was retried: RUNNING
+               └─ fulfillment 10248 failed at OrderConfirmed: process-threw: It threw
+                  └─ fulfillment 10248 was retried: RUNNING
+                     └─ fulfillment 10248 heard OrderConfirmed: RUNNING\
+            """);
+    }
+
+    @Test
+    void what_is_held_back_of_another_story_stands_below_the_failure() {
+        story.step("10248", failed(TOLD_CONFIRMED), "c-1:1")
+                .step("10248", held(told(RESERVED, "StockReserved")), "c-1:1")
+                .step("10248", retried(), "retry-1")
+                .in("story-2")
+                .step("10248", advanced(told(RESERVED, "StockReserved")), RESERVED.id());
+
+        assertThat(lines(plot())).isEqualTo("""
+            fulfillment 10248 failed at OrderConfirmed: process-threw: It threw
+            ├─ fulfillment 10248 has failed, and holds back StockReserved
+            └─ fulfillment 10248 was retried: RUNNING
+               └─ fulfillment 10248 heard StockReserved: RUNNING  correlation story-2\
+            """);
+    }
+
+    @Test
+    void where_the_correlation_changes_it_is_told() {
+        story.command(CONFIRM, "ConfirmOrder")
+                .event(CONFIRMED, "OrderConfirmed", "c-1")
+                .in("story-2")
+                .command(new Ref("order", "10249", "c-2"), "CreateOrder", "c-1:1")
+                .event(new Ref("order", "10249", "c-2:1"), "OrderCreated", "c-2")
+                .in("story-1")
+                .command(new Ref("order", "10250", "c-3"), "CreateOrder", "c-2:1");
+
+        assertThat(lines(plot())).isEqualTo("""
+            confirm-order → order 10248  [c-1]
+            └─ OrderConfirmed, order 10248 version 1
+               └─ create-order → order 10249  [c-2]  correlation story-2
+                  └─ OrderCreated, order 10249 version 2
+                     └─ create-order → order 10250  [c-3]  correlation story-1\
             """);
     }
 

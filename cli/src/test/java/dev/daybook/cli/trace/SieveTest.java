@@ -12,7 +12,6 @@ import dev.daybook.streams.deadletter.DeadLetterHeaders;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -44,6 +43,7 @@ class SieveTest {
                         "dev.daybook.orders.ConfirmOrder",
                         TIME,
                         "cause",
+                        "story-1",
                         "alice",
                         "orders.order.commands-3-7"));
         assertThat(take("orders.order.commands", command("c-1", "story-2"))).isEmpty();
@@ -66,6 +66,7 @@ class SieveTest {
                         null,
                         TIME,
                         null,
+                        "orders.order.commands-3-7",
                         null,
                         "orders.order.commands-3-7"));
     }
@@ -92,14 +93,15 @@ class SieveTest {
     @Test
     void takes_events() {
         assertThat(take("orders.order.events", event("order", "story-1")))
-                .contains(new Message.Event(new Ref("order", "10248", "e-1"), 4, "T", TIME, "c-1", "alice"));
+                .contains(new Message.Event(new Ref("order", "10248", "e-1"), 4, "T", TIME, "c-1", "story-1", "alice"));
         assertThat(take("orders.order.events", event("order", "story-2"))).isEmpty();
     }
 
     @Test
     void decodes_what_happened_to_instances_of_processes() {
         assertThat(take("orders.fulfillment.events", event("fulfillment", "story-1")))
-                .contains(new Message.Step(new Ref("fulfillment", "10248", "e-1"), 4, "T", TIME, "c-1", HELD));
+                .contains(
+                        new Message.Step(new Ref("fulfillment", "10248", "e-1"), 4, "T", TIME, "c-1", "story-1", HELD));
     }
 
     @Test
@@ -118,18 +120,8 @@ class SieveTest {
                 Optional.empty());
 
         assertThat(sieve.take(torn))
-                .contains(new Message.Step(new Ref("fulfillment", "10248", "e-1"), 4, "T", TIME, "c-1", null));
-    }
-
-    @Test
-    void takes_what_happened_to_some_instances_whatever_it_is_part_of() {
-        var other = message("orders.fulfillment.events", event("fulfillment", "story-2"));
-
-        assertThat(sieve.take(other)).isEmpty();
-        assertThat(sieve.step(other, Set.of(new Instance("fulfillment", "10248"))))
-                .isPresent();
-        assertThat(sieve.step(other, Set.of(new Instance("fulfillment", "10249"))))
-                .isEmpty();
+                .contains(
+                        new Message.Step(new Ref("fulfillment", "10248", "e-1"), 4, "T", TIME, "c-1", "story-1", null));
     }
 
     @Test
@@ -138,6 +130,7 @@ class SieveTest {
                 .contains(new Message.DeadLetter(
                         new Ref("order", "10248", "c-1"),
                         TIME,
+                        "story-1",
                         "unreadable",
                         "It is torn",
                         "orders.order.commands-1-5"));
@@ -159,7 +152,8 @@ class SieveTest {
         var headersOnly = new Sieve("story-1", TOPICS, null);
 
         assertThat(headersOnly.take(message("orders.fulfillment.events", event("fulfillment", "story-1"))))
-                .contains(new Message.Step(new Ref("fulfillment", "10248", "e-1"), 4, "T", TIME, "c-1", null));
+                .contains(
+                        new Message.Step(new Ref("fulfillment", "10248", "e-1"), 4, "T", TIME, "c-1", "story-1", null));
     }
 
     @Test
@@ -168,7 +162,8 @@ class SieveTest {
         bare.add(DeadLetterHeaders.OMITTED, "1000000".getBytes(UTF_8));
 
         assertThat(take("orders.dead-letters", bare))
-                .contains(new Message.DeadLetter(null, TIME, "unreadable", "It is torn", "orders.order.commands-1-5"));
+                .contains(new Message.DeadLetter(
+                        null, TIME, null, "unreadable", "It is torn", "orders.order.commands-1-5"));
     }
 
     private Optional<Message> take(String topic, Headers headers) {

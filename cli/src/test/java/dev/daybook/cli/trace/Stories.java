@@ -19,22 +19,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages of a story, made by hand: each comes a second after the one before. */
 final class Stories {
+    static final String STORY = "story-1";
     static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     final List<Message> messages = new ArrayList<>();
     private long versions;
+    private String correlationId = STORY;
+
+    /** What follows says that it is part of this. */
+    Stories in(String correlationId) {
+        this.correlationId = correlationId;
+        return this;
+    }
 
     Stories command(Ref ref, String type) {
         return command(ref, type, null);
     }
 
     Stories command(Ref ref, String type, @Nullable String causationId) {
-        messages.add(new Message.Command(ref, named(type), now(), causationId, null, "place-" + messages.size()));
+        messages.add(new Message.Command(
+                ref, named(type), now(), causationId, correlationId, null, "place-" + messages.size()));
         return this;
     }
 
     Stories event(Ref ref, String type, String commandId) {
-        messages.add(new Message.Event(ref, ++versions, named(type), now(), commandId, null));
+        messages.add(new Message.Event(ref, ++versions, named(type), now(), commandId, correlationId, null));
         return this;
     }
 
@@ -46,12 +55,13 @@ final class Stories {
                 event.getSchema().getFullName(),
                 now(),
                 causationId,
+                correlationId,
                 event));
         return this;
     }
 
     Stories deadLetter(@Nullable Ref ref, String origin) {
-        messages.add(new Message.DeadLetter(ref, now(), "unreadable", "It is no Avro", origin));
+        messages.add(new Message.DeadLetter(ref, now(), correlationId, "unreadable", "It is no Avro", origin));
         return this;
     }
 
@@ -114,7 +124,7 @@ final class Stories {
     /** A story in lines, without times and outcomes: each line is indented by what it follows from. */
     static String lines(List<Node> beginnings) {
         var lines = new ArrayList<String>();
-        new Tree(new Words(Map.of()), lines::add).print(beginnings);
+        new Tree(new Words(Map.of()), lines::add).print(STORY, beginnings);
         return lines.stream()
                 .map(line ->
                         line.substring("2026-01-01 00:00:00.000  ".length()).replace(": not asked", ""))

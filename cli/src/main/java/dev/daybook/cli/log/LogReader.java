@@ -1,4 +1,4 @@
-package dev.daybook.cli.trace;
+package dev.daybook.cli.log;
 
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is committed of topics, all partitions side by side, in no group. For one thread. */
-final class LogReader implements AutoCloseable {
+public final class LogReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
@@ -31,7 +30,7 @@ final class LogReader implements AutoCloseable {
     }
 
     /** A reader with what the caller gives to Kafka clients. */
-    static LogReader with(Map<String, Object> kafka) {
+    public static LogReader with(Map<String, Object> kafka) {
         var config = new HashMap<>(kafka);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -44,7 +43,7 @@ final class LogReader implements AutoCloseable {
     }
 
     /** The partitions of those of some topics that there are. */
-    Set<TopicPartition> partitions(Collection<String> topics) {
+    public Set<TopicPartition> partitions(Collection<String> topics) {
         var partitions = new HashSet<TopicPartition>();
         consumer.listTopics().forEach((topic, its) -> {
             if (topics.contains(topic)) {
@@ -55,8 +54,8 @@ final class LogReader implements AutoCloseable {
     }
 
     /** Where partitions begin, or what they hold since a time. */
-    Map<TopicPartition, Long> beginnings(Set<TopicPartition> partitions, @Nullable Instant since) {
-        if (since == null) {
+    public Map<TopicPartition, Long> beginnings(Set<TopicPartition> partitions, @Nullable Instant since) {
+        if (since == null || since.isBefore(Instant.EPOCH)) {
             return consumer.beginningOffsets(partitions);
         }
         var wanted = new HashMap<TopicPartition, Long>();
@@ -71,27 +70,33 @@ final class LogReader implements AutoCloseable {
     }
 
     /** Where the committed part of partitions ends now. */
-    Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+    public Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
         return new HashMap<>(consumer.endOffsets(partitions));
     }
 
     /** Who hears how many offsets are behind, of how many. */
     @FunctionalInterface
-    interface Progress {
+    public interface Progress {
+        /** Hears nothing. */
+        Progress NONE = (_, _) -> {};
+
         void reach(long done, long total);
     }
 
+    /** Who takes what is read. */
+    @FunctionalInterface
+    public interface Action {
+        /** Takes a record; returns whether to go on. */
+        boolean take(ConsumerRecord<byte[], byte[]> found);
+    }
+
     /**
-     * Reads partitions.
+     * Reads partitions, each in its order, up to an end or until that is enough.
      *
      * @param from the first offsets
      * @param to the offsets after the last
      */
-    void read(
-            Map<TopicPartition, Long> from,
-            Map<TopicPartition, Long> to,
-            Consumer<ConsumerRecord<byte[], byte[]>> action,
-            Progress progress) {
+    public void read(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to, Action action, Progress progress) {
         var left = new HashSet<>(from.keySet());
         left.removeIf(partition -> offset(partition, from) >= offset(partition, to));
         var total = left.stream()
@@ -103,8 +108,9 @@ final class LogReader implements AutoCloseable {
         long done = 0;
         while (!left.isEmpty()) {
             for (var found : consumer.poll(POLL)) {
-                if (found.offset() < offset(new TopicPartition(found.topic(), found.partition()), to)) {
-                    action.accept(found);
+                if (found.offset() < offset(new TopicPartition(found.topic(), found.partition()), to)
+                        && !action.take(found)) {
+                    return;
                 }
             }
             if (left.removeIf(partition -> consumer.position(partition) >= offset(partition, to))) {
@@ -122,6 +128,19 @@ final class LogReader implements AutoCloseable {
                 throw new CommandFailure(
                         ExitCode.UNREACHABLE,
                         "Nothing has come from " + left + " for " + SILENCE.toSeconds() + " s. Is a broker down?");
+            }
+        }
+    }
+
+    /** Reads what is appended to partitions from now on, until that is enough. */
+    public void follow(Map<TopicPartition, Long> from, Action action) {
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        while (true) {
+            for (var found : consumer.poll(POLL)) {
+                if (!action.take(found)) {
+                    return;
+                }
             }
         }
     }
