@@ -7,6 +7,7 @@ import dev.daybook.cli.console.Times;
 import dev.daybook.cli.deadletters.DeadLettersCommand;
 import dev.daybook.cli.demo.DemoCommand;
 import dev.daybook.cli.processes.ProcessesCommand;
+import dev.daybook.cli.published.PublishedCommand;
 import dev.daybook.cli.query.StateCommand;
 import dev.daybook.cli.query.TimelineCommand;
 import dev.daybook.cli.query.ViewCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.ScopeType;
             TimelineCommand.class,
             StateCommand.class,
             TraceCommand.class,
+            PublishedCommand.class,
             ViewsCommand.class,
             ViewCommand.class,
             DeadLettersCommand.class,

@@ -71,6 +71,13 @@ public final class LogSource {
         return registry != null || target.namesFolder() || !isNamed();
     }
 
+    /** For a command that cannot do without the schemas. */
+    public void requireRegistry() {
+        if (!namesRegistry()) {
+            throw new CommandFailure(ExitCode.USAGE, "Name the schema registry of the cluster with --registry.");
+        }
+    }
+
     private URI registry() {
         return registry != null
                 ? registry

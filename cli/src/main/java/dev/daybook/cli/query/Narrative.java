@@ -30,7 +30,7 @@ final class Narrative {
         } else {
             lines.add(INDENT + Timeline.data(event));
         }
-        return lines.add(INDENT + cause(event)).toString();
+        return lines.add(INDENT + Timeline.cause(event)).toString();
     }
 
     private static String headline(JsonNode event) {
@@ -48,14 +48,6 @@ final class Narrative {
             return "- %s: %s".formatted(place, value(change.path("from")));
         }
         return "~ %s: %s → %s".formatted(place, value(change.path("from")), value(change.path("to")));
-    }
-
-    /** The command, or what else caused it, such as what an instance of a process was told; the correlation, where it is another id. */
-    private static String cause(JsonNode event) {
-        var cause = text(event, "causationid");
-        var correlation = text(event, "correlationid");
-        var line = (text(event, "id").startsWith(cause + ":") ? "command " : "caused by ") + cause;
-        return correlation.equals(cause) ? line : line + ", correlation " + correlation;
     }
 
     private static String value(JsonNode value) {

@@ -19,13 +19,22 @@ public final class Timeline {
     }
 
     /** What an event holds, or why that cannot be read. */
-    static String data(JsonNode event) {
+    public static String data(JsonNode event) {
         return event.hasNonNull("unreadable")
                 ? "unreadable: " + event.path("unreadable").asText()
                 : event.path("data").toString();
     }
 
-    static String simpleName(String fullName) {
+    /** The command, or what else caused an event, such as what an instance of a process was told; the correlation, where it is another id. */
+    public static String cause(JsonNode event) {
+        var cause = event.path("causationid").asText();
+        var correlation = event.path("correlationid").asText();
+        var line = (event.path("id").asText().startsWith(cause + ":") ? "command " : "caused by ") + cause;
+        return correlation.equals(cause) ? line : line + ", correlation " + correlation;
+    }
+
+    /** A record's name without its namespace. */
+    public static String simpleName(String fullName) {
         return fullName.substring(fullName.lastIndexOf('.') + 1);
     }
 }

@@ -138,6 +138,42 @@ final class CommandLineIT {
     }
 
     @Test
+    void tells_what_others_are_told() {
+        gateway("submit", "order", order, "create-order", "{\"customerId\": \"ALFKI\"}");
+        gateway(
+                "submit",
+                "order",
+                order,
+                "add-item",
+                "{\"productId\": \"11\", \"quantity\": 1, \"unitPrice\": \"14\"}");
+        gateway("submit", "order", order, "confirm-order", "--correlation", "story-" + order);
+        out.getBuffer().setLength(0);
+
+        assertThat(run(
+                        "--data",
+                        TestStack.data().toString(),
+                        "published",
+                        "orders",
+                        "--key",
+                        order,
+                        "--follow",
+                        "--limit",
+                        "1"))
+                .as(err::toString)
+                .isZero();
+        assertThat(out.toString())
+                .contains(order + "  OrderConfirmedV1", "\"total\":\"14\"", "correlation story-" + order);
+
+        out.getBuffer().setLength(0);
+        assertThat(run("--data", TestStack.data().toString(), "published", "orders", "--key", order, "--json"))
+                .isZero();
+        assertThat(json().at("/events/0/data/customerId").asText()).isEqualTo("ALFKI");
+        assertThat(run("--data", TestStack.data().toString(), "published", "billing"))
+                .isEqualTo(5);
+        assertThat(err.toString()).contains("There is no context 'billing'", "[orders]");
+    }
+
+    @Test
     void lists_instances_of_processes() {
         assertThat(queries("processes", "list", "--json")).as(err::toString).isZero();
         assertThat(json().path("processes").isObject()).isTrue();

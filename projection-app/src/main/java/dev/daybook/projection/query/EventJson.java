@@ -9,16 +9,14 @@ import dev.daybook.http.json.RecordJson;
 import dev.daybook.platform.message.EventHeaders;
 import dev.daybook.platform.schema.RegistryUnavailableException;
 import dev.daybook.platform.schema.SchemaRegistry;
-import dev.daybook.platform.schema.WireFormat;
+import dev.daybook.platform.schema.WrittenRecords;
 import dev.daybook.projection.ledger.EventReader;
 import dev.daybook.projection.ledger.LoggedEvent;
 import dev.daybook.projection.timeline.UnreadableEventException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.io.DecoderFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +27,10 @@ final class EventJson {
     static final String CHANGES = "changes";
     private static final String UNREADABLE = "unreadable";
 
-    private final SchemaRegistry registry;
+    private final WrittenRecords written;
 
     EventJson(SchemaRegistry registry) {
-        this.registry = registry;
+        this.written = new WrittenRecords(registry);
     }
 
     <E> void write(LoggedEvent event, EventReader<E> reader, JsonGenerator out) throws IOException {
@@ -93,7 +91,7 @@ final class EventJson {
             data = data(event, reader);
         } catch (RegistryUnavailableException e) {
             throw e;
-        } catch (RuntimeException | IOException e) {
+        } catch (RuntimeException e) {
             out.writeNullField("data");
             out.writeStringField(UNREADABLE, UnreadableEventException.reason(e));
             return;
@@ -103,23 +101,15 @@ final class EventJson {
     }
 
     /** The payload, of which it is certain that it can be written. */
-    private <E> JsonBody data(LoggedEvent event, EventReader<E> reader) throws IOException {
+    private <E> JsonBody data(LoggedEvent event, EventReader<E> reader) {
         var known = reader.read(event);
         if (known.isPresent()) {
             return out -> RecordJson.write((IndexedRecord) known.get(), out);
         }
-        var unknown = asWritten(event.value());
+        var unknown = written.read(event.value());
         JsonBody body = out -> RecordJson.write(unknown, out);
         // Its schema may hold what no record of this program does.
         var json = new String(body.bytes(), UTF_8);
         return out -> out.writeRawValue(json);
-    }
-
-    /** The payload of a type that this program does not know, as its schema tells it. */
-    private IndexedRecord asWritten(byte[] value) throws IOException {
-        var schema = registry.byId(WireFormat.schemaId(value));
-        var body = DecoderFactory.get()
-                .binaryDecoder(value, WireFormat.HEADER_LENGTH, value.length - WireFormat.HEADER_LENGTH, null);
-        return new GenericDatumReader<IndexedRecord>(schema).read(null, body);
     }
 }

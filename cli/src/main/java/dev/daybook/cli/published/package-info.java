@@ -1,0 +1,5 @@
+/** Shows what bounded contexts tell others. */
+@NullMarked
+package dev.daybook.cli.published;
+
+import org.jspecify.annotations.NullMarked;
