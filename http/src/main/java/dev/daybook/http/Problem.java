@@ -105,6 +105,12 @@ public record Problem(
         return known.isEmpty() ? "there are none here" : "there are " + known;
     }
 
+    /** There is nothing of a kind by a name; it says which there are. */
+    public static Problem unknown(String code, String kind, String name, Collection<String> known) {
+        return of(404, code, "There is no such " + kind, "There is no %s '%s'; %s".formatted(kind, name, choice(known)))
+                .with("known", known);
+    }
+
     /** The exception that ends a request with this problem. */
     public ProblemException exception() {
         return new ProblemException(this);

@@ -1,8 +1,8 @@
 package dev.daybook.cli.query;
 
+import dev.daybook.cli.console.AggregateArguments;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
-import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.console.WholeNumber;
 import dev.daybook.cli.stack.Target;
@@ -14,20 +14,12 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code daybook state}: an aggregate as it is or was. */
 @Command(name = "state", description = "Prints an aggregate's state: as it is, or as it was at a version or a time.")
 public final class StateCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "AGGREGATE",
-            converter = NonEmpty.class,
-            description = "The type of aggregate, such as order.")
-    private String aggregate = "";
-
-    @Parameters(index = "1", paramLabel = "ID", converter = NonEmpty.class, description = "The aggregate's id.")
-    private String id = "";
+    @Mixin
+    private AggregateArguments aggregate = new AggregateArguments();
 
     @ArgGroup
     private @Nullable Moment moment;
@@ -64,9 +56,9 @@ public final class StateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var parameters = moment == null ? Map.<String, String>of() : moment.parameters();
-        var answer = target.queries().state(aggregate, id, parameters, freshness.headers());
+        var answer = target.queries().state(aggregate.type(), aggregate.id(), parameters, freshness.headers());
         output.print(answer, () -> {
-            output.line(aggregate + " " + id + " at version "
+            output.line(aggregate.type() + " " + aggregate.id() + " at version "
                     + answer.path("version").asText() + ", " + answer.path("at").asText());
             output.line(Json.pretty(answer.path("state")));
         });

@@ -2,9 +2,9 @@ package dev.daybook.cli.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.daybook.cli.client.Queries;
+import dev.daybook.cli.console.AggregateArguments;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
-import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.console.WholeNumber;
 import dev.daybook.cli.stack.Target;
@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code daybook timeline}: every event of an aggregate. */
 @Command(
@@ -29,15 +28,8 @@ import picocli.CommandLine.Parameters;
 public final class TimelineCommand implements Callable<Integer> {
     private static final int PAGE = 500;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "AGGREGATE",
-            converter = NonEmpty.class,
-            description = "The type of aggregate, such as order.")
-    private String aggregate = "";
-
-    @Parameters(index = "1", paramLabel = "ID", converter = NonEmpty.class, description = "The aggregate's id.")
-    private String id = "";
+    @Mixin
+    private AggregateArguments aggregate = new AggregateArguments();
 
     @Option(
             names = "--from",
@@ -104,7 +96,7 @@ public final class TimelineCommand implements Callable<Integer> {
         var more = true;
         while (more && left > 0) {
             parameters.put("limit", String.valueOf(Math.min(left, PAGE)));
-            var page = queries.events(aggregate, id, parameters, headers);
+            var page = queries.events(aggregate.type(), aggregate.id(), parameters, headers);
             page.path("events").forEach(action);
             left -= page.path("events").size();
             more = page.hasNonNull("next");
@@ -116,10 +108,11 @@ public final class TimelineCommand implements Callable<Integer> {
     private void follow(Queries queries) {
         var narrative = new Narrative(!plain);
         var left = new AtomicInteger(limit);
-        queries.liveEvents(aggregate, id, parameters(), freshness.headers()).follow(event -> {
-            output.line(output.json() ? event.data().toString() : narrative.of(event.data()));
-            return left.decrementAndGet() > 0;
-        });
+        queries.liveEvents(aggregate.type(), aggregate.id(), parameters(), freshness.headers())
+                .follow(event -> {
+                    output.line(output.json() ? event.data().toString() : narrative.of(event.data()));
+                    return left.decrementAndGet() > 0;
+                });
     }
 
     private Map<String, String> parameters() {

@@ -3,6 +3,7 @@ package dev.daybook.cli.submit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.cli.client.Answer;
 import dev.daybook.cli.client.Preconditions;
+import dev.daybook.cli.console.AggregateArguments;
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
@@ -32,15 +33,8 @@ import picocli.CommandLine.Parameters;
 public final class SubmitCommand implements Callable<Integer> {
     private static final String CORRELATION_ID = "Daybook-Correlation-Id";
 
-    @Parameters(
-            index = "0",
-            paramLabel = "AGGREGATE",
-            converter = NonEmpty.class,
-            description = "The type of aggregate, such as order.")
-    private String aggregate = "";
-
-    @Parameters(index = "1", paramLabel = "ID", converter = NonEmpty.class, description = "The aggregate's id.")
-    private String id = "";
+    @Mixin
+    private AggregateArguments aggregate = new AggregateArguments();
 
     @Parameters(
             index = "2",
@@ -109,7 +103,7 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var answer = target.gateway().submit(aggregate, id, command, Body.read(json), headers());
+        var answer = target.gateway().submit(aggregate.type(), aggregate.id(), command, Body.read(json), headers());
         if (answer.status() != 200 && answer.status() != 202) {
             throw failure(answer);
         }
@@ -173,8 +167,8 @@ public final class SubmitCommand implements Callable<Integer> {
             printTrace(answer);
             return;
         }
-        output.line((answer.replayed() ? "Accepted before" : "Accepted") + ": " + aggregate + " " + id
-                + " is at version " + body.path("version").asText());
+        output.line((answer.replayed() ? "Accepted before" : "Accepted") + ": " + aggregate.type() + " "
+                + aggregate.id() + " is at version " + body.path("version").asText());
         var events = new Table();
         body.path("events")
                 .forEach(event -> events.row(

@@ -1,13 +1,11 @@
 package dev.daybook.cli.views;
 
 import dev.daybook.cli.console.ExitCode;
-import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.stack.Target;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code daybook views remove}: clears a build away. */
 @Command(
@@ -19,14 +17,7 @@ import picocli.CommandLine.Parameters;
         })
 final class RemoveCommand implements Callable<Integer> {
     @Mixin
-    private ViewArgument view = new ViewArgument();
-
-    @Parameters(
-            index = "1",
-            paramLabel = "BUILD",
-            converter = NonEmpty.class,
-            description = "The build, such as v1; ./daybook views lists them.")
-    private String build = "";
+    private BuildArguments arguments = new BuildArguments();
 
     @Mixin
     private Target target = new Target();
@@ -36,10 +27,10 @@ final class RemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var answer = target.queries().removeBuild(view.name, build);
+        var answer = target.queries().removeBuild(arguments.view.name, arguments.build);
         output.print(
                 answer,
-                () -> output.line("Build " + build + " of " + view.name
+                () -> output.line("Build " + arguments.build + " of " + arguments.view.name
                         + " is removed; its stores and topics go when the last instance has left it."));
         return ExitCode.DONE;
     }

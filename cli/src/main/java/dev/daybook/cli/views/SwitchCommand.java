@@ -1,14 +1,12 @@
 package dev.daybook.cli.views;
 
 import dev.daybook.cli.console.ExitCode;
-import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.stack.Target;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code daybook views switch}: lets another build serve. */
 @Command(
@@ -19,14 +17,7 @@ import picocli.CommandLine.Parameters;
         })
 final class SwitchCommand implements Callable<Integer> {
     @Mixin
-    private ViewArgument view = new ViewArgument();
-
-    @Parameters(
-            index = "1",
-            paramLabel = "BUILD",
-            converter = NonEmpty.class,
-            description = "The build, such as v1-r2; ./daybook views lists them.")
-    private String build = "";
+    private BuildArguments arguments = new BuildArguments();
 
     @Option(names = "--force", description = "Even if the build has not come as far as the one that serves.")
     private boolean force;
@@ -40,12 +31,13 @@ final class SwitchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var queries = target.queries();
-        var former = new Builds(queries, view.name).serving().path("build").asText();
-        var answer = queries.serveBuild(view.name, build, force);
+        var former =
+                new Builds(queries, arguments.view.name).serving().path("build").asText();
+        var answer = queries.serveBuild(arguments.view.name, arguments.build, force);
         output.print(answer, () -> {
-            output.line("Build " + build + " of " + view.name + " serves.");
-            if (!former.equals(build)) {
-                output.line("The way back: ./daybook views switch " + view.name + " " + former);
+            output.line("Build " + arguments.build + " of " + arguments.view.name + " serves.");
+            if (!former.equals(arguments.build)) {
+                output.line("The way back: ./daybook views switch " + arguments.view.name + " " + former);
             }
         });
         return ExitCode.DONE;

@@ -8,12 +8,7 @@ final class ProcessProblems {
     private ProcessProblems() {}
 
     static Problem unknownProcess(String process, List<String> known) {
-        return Problem.of(
-                        404,
-                        "unknown-process",
-                        "There is no such process",
-                        "There is no process '%s'; %s".formatted(process, Problem.choice(known)))
-                .with("known", known);
+        return Problem.unknown("unknown-process", "process", process, known);
     }
 
     static Problem idTooLong(int length, int longest) {

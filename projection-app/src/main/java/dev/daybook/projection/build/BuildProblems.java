@@ -7,15 +7,6 @@ import java.util.Collection;
 final class BuildProblems {
     private BuildProblems() {}
 
-    static Problem unknownView(String view, Collection<String> known) {
-        return Problem.of(
-                        404,
-                        "unknown-view",
-                        "There is no such view",
-                        "There is no view '%s'; %s".formatted(view, Problem.choice(known)))
-                .with("known", known);
-    }
-
     static Problem unknownVersion(String view, int version, Collection<Integer> known) {
         return Problem.of(
                 404,
@@ -31,24 +22,6 @@ final class BuildProblems {
                         "There is no such build of the view",
                         "There is no build '%s' of view '%s'; %s".formatted(build, view, Problem.choice(known)))
                 .with("known", known);
-    }
-
-    static Problem none(String view) {
-        return Problem.of(
-                        503,
-                        "view-not-ready",
-                        "What is asked for is not here yet",
-                        "No build of view '%s' runs here yet; try again".formatted(view))
-                .withHeader("Retry-After", "1");
-    }
-
-    static Problem notHere() {
-        return Problem.of(
-                        503,
-                        "view-not-ready",
-                        "What is asked for is not here yet",
-                        "The build does not run here; try again")
-                .withHeader("Retry-After", "1");
     }
 
     static Problem unmet(String build, String with, int partition) {

@@ -1,6 +1,7 @@
 package dev.daybook.projection.build;
 
 import dev.daybook.http.ProblemException;
+import dev.daybook.projection.query.QueryProblems;
 import dev.daybook.projection.view.BuildId;
 import java.util.List;
 
@@ -17,7 +18,9 @@ record Builds(List<ContextBuilds> contexts) {
         /** The build that an id names. */
         RunningBuild find(String id) {
             var build = BuildId.parse(id).filter(builds::expects).orElseThrow(() -> unknown(id));
-            return builds.find(build).orElseThrow(() -> BuildProblems.notHere().exception());
+            return builds.find(build)
+                    .orElseThrow(() -> QueryProblems.notReady("The build does not run here")
+                            .exception());
         }
 
         /** The id of a build that may be of a version that this release has no more. */
@@ -37,7 +40,9 @@ record Builds(List<ContextBuilds> contexts) {
         /** The build that serves. */
         RunningBuild serving() {
             return builds.serving()
-                    .orElseThrow(() -> BuildProblems.none(builds.view()).exception());
+                    .orElseThrow(
+                            () -> QueryProblems.notReady("No build of view '%s' runs here yet".formatted(builds.view()))
+                                    .exception());
         }
     }
 
@@ -46,7 +51,7 @@ record Builds(List<ContextBuilds> contexts) {
         return contexts.stream()
                 .flatMap(context -> context.find(view).map(builds -> new OfView(context, builds)).stream())
                 .findFirst()
-                .orElseThrow(() -> BuildProblems.unknownView(
+                .orElseThrow(() -> QueryProblems.unknownView(
                                 view,
                                 contexts.stream()
                                         .flatMap(ContextBuilds::names)

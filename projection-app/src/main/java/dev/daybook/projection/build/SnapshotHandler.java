@@ -2,6 +2,7 @@ package dev.daybook.projection.build;
 
 import dev.daybook.projection.peer.Forwarded;
 import dev.daybook.projection.query.Catalog;
+import dev.daybook.projection.query.QueryProblems;
 import dev.daybook.projection.query.ServedView;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -26,7 +27,8 @@ final class SnapshotHandler implements Handler {
     public void handle(Context ctx) throws InterruptedException {
         var build = Forwarded.application(ctx)
                 .<ServedView<?, ?>>flatMap(catalog::build)
-                .orElseThrow(() -> BuildProblems.notHere().exception());
+                .orElseThrow(() ->
+                        QueryProblems.notReady("The build does not run here").exception());
         var partition = ctx.pathParamAsClass("partition", Integer.class).get();
         var position = ctx.headerAsClass(POSITION, Long.class).get();
         try (var entries = Snapshots.here(build, partition, position)) {

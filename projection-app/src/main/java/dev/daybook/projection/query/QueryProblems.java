@@ -12,28 +12,19 @@ import java.util.List;
 import java.util.Objects;
 
 /** The problems that queries end with. */
-final class QueryProblems {
+public final class QueryProblems {
     private static final String RETRY_AFTER = "Retry-After";
     private static final String SECONDS = "1";
 
     private QueryProblems() {}
 
-    static Problem unknownView(String name, List<String> known) {
-        return Problem.of(
-                        404,
-                        "unknown-view",
-                        "There is no such view",
-                        "There is no view '%s'; %s".formatted(name, Problem.choice(known)))
-                .with("known", known);
+    /** There is no view of this name. */
+    public static Problem unknownView(String name, List<String> known) {
+        return Problem.unknown("unknown-view", "view", name, known);
     }
 
     static Problem unknownAggregateType(String type, List<String> known) {
-        return Problem.of(
-                        404,
-                        "unknown-aggregate-type",
-                        "There is no such type of aggregate",
-                        "There is no type of aggregate '%s'; %s".formatted(type, Problem.choice(known)))
-                .with("known", known);
+        return Problem.unknown("unknown-aggregate-type", "type of aggregate", type, known);
     }
 
     static Problem noRow(String view, String key) {
@@ -142,7 +133,8 @@ final class QueryProblems {
         return Problem.of(400, "bad-staleness", "It cannot be told how stale the answer may be", why);
     }
 
-    static Problem notReady(String why) {
+    /** What is asked for will be here soon, or is elsewhere. */
+    public static Problem notReady(String why) {
         return Problem.of(503, "view-not-ready", "What is asked for is not here yet", why + "; try again")
                 .withHeader(RETRY_AFTER, SECONDS);
     }

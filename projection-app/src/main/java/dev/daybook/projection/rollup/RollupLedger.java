@@ -1,13 +1,8 @@
 package dev.daybook.projection.rollup;
 
 import dev.daybook.projection.ledger.Entries;
-import dev.daybook.projection.ledger.LoggedEvent;
-import dev.daybook.projection.ledger.Progress;
-import dev.daybook.projection.parking.Discard;
+import dev.daybook.projection.parking.FoldedLedger;
 import dev.daybook.projection.parking.FoldingLedger;
-import dev.daybook.projection.parking.Parked;
-import dev.daybook.projection.parking.ParkingLedger;
-import dev.daybook.projection.parking.Release;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
@@ -15,49 +10,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** One partition of a rollup: it adds up what aggregates contribute, and finds the sums again, as they are and as they were. */
-public final class RollupLedger<E, R> implements ParkingLedger {
+public final class RollupLedger<E, R> extends FoldedLedger {
     private final RollupStore<R> store;
-    private final FoldingLedger<E> folding;
 
-    private RollupLedger(HostedRollup<E, R> hosted, KeyValueStore<Bytes, byte[]> store) {
-        this.store = new RollupStore<>(hosted.view(), hosted.codec(), store);
-        this.folding = new FoldingLedger<>(
-                hosted.events(),
-                hosted.anomalies(),
-                new RollupFolding<>(hosted.view(), hosted.codec(), this.store),
-                store,
-                () -> {},
-                store);
+    private RollupLedger(RollupStore<R> store, FoldingLedger<E> folding) {
+        super(folding);
+        this.store = store;
     }
 
     /** The partition that a store holds. */
     public static <E, R> RollupLedger<E, R> open(HostedRollup<E, R> hosted, KeyValueStore<Bytes, byte[]> store) {
-        return new RollupLedger<>(hosted, store);
-    }
-
-    @Override
-    public Progress progress() {
-        return folding.progress();
-    }
-
-    @Override
-    public void post(LoggedEvent event) {
-        folding.post(event);
-    }
-
-    @Override
-    public Parked parked() {
-        return folding.parked();
-    }
-
-    @Override
-    public Parked.Count parkedCount() {
-        return folding.parkedCount();
-    }
-
-    @Override
-    public Optional<Release> release(String aggregateId, Discard discard) {
-        return folding.release(aggregateId, discard);
+        var sums = new RollupStore<>(hosted.view(), hosted.codec(), store);
+        var folding = new RollupFolding<>(hosted.view(), hosted.codec(), sums);
+        return new RollupLedger<>(
+                sums, new FoldingLedger<>(hosted.events(), hosted.anomalies(), folding, store, () -> {}, store));
     }
 
     @Override

@@ -3,13 +3,8 @@ package dev.daybook.projection.view;
 import dev.daybook.core.RowView;
 import dev.daybook.projection.ledger.Batch;
 import dev.daybook.projection.ledger.Entries;
-import dev.daybook.projection.ledger.LoggedEvent;
-import dev.daybook.projection.ledger.Progress;
-import dev.daybook.projection.parking.Discard;
+import dev.daybook.projection.parking.FoldedLedger;
 import dev.daybook.projection.parking.FoldingLedger;
-import dev.daybook.projection.parking.Parked;
-import dev.daybook.projection.parking.ParkingLedger;
-import dev.daybook.projection.parking.Release;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,58 +13,33 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** One partition of a view with a row for each aggregate: it folds events into rows, and finds the rows again. */
-public final class ViewLedger<E, R> implements ParkingLedger {
+public final class ViewLedger<E, R> extends FoldedLedger {
     private final RowView<E, R> view;
     private final ViewStore<R> store;
     private final Batch batch;
-    private final FoldingLedger<E> folding;
 
-    private ViewLedger(HostedView<E, R> hosted, KeyValueStore<Bytes, byte[]> store) {
-        this.view = hosted.view();
-        this.store = new ViewStore<>(view, hosted.codec(), store);
-        this.batch = new Batch(store);
-        this.folding = new FoldingLedger<>(
-                hosted.events(),
-                hosted.anomalies(),
-                new RowFolding<>(view, hosted.codec(), new ViewStore<>(view, hosted.codec(), batch)),
-                batch,
-                batch::write,
-                store);
+    private ViewLedger(RowView<E, R> view, ViewStore<R> store, Batch batch, FoldingLedger<E> folding) {
+        super(folding);
+        this.view = view;
+        this.store = store;
+        this.batch = batch;
     }
 
     /** The partition that a store holds. */
     public static <E, R> ViewLedger<E, R> open(HostedView<E, R> hosted, KeyValueStore<Bytes, byte[]> store) {
-        return new ViewLedger<>(hosted, store);
-    }
-
-    @Override
-    public Progress progress() {
-        return folding.progress();
-    }
-
-    @Override
-    public void post(LoggedEvent event) {
-        folding.post(event);
+        var view = hosted.view();
+        var batch = new Batch(store);
+        var folding = new RowFolding<>(view, hosted.codec(), new ViewStore<>(view, hosted.codec(), batch));
+        return new ViewLedger<>(
+                view,
+                new ViewStore<>(view, hosted.codec(), store),
+                batch,
+                new FoldingLedger<>(hosted.events(), hosted.anomalies(), folding, batch, batch::write, store));
     }
 
     @Override
     public void write() {
         batch.write();
-    }
-
-    @Override
-    public Parked parked() {
-        return folding.parked();
-    }
-
-    @Override
-    public Parked.Count parkedCount() {
-        return folding.parkedCount();
-    }
-
-    @Override
-    public Optional<Release> release(String aggregateId, Discard discard) {
-        return folding.release(aggregateId, discard);
     }
 
     /** The row of an aggregate, if the view shows it. */

@@ -2,6 +2,7 @@ package dev.daybook.projection.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.daybook.projection.query.QueryProblems;
 import dev.daybook.viewbuild.RemoveBuild;
 import dev.daybook.viewbuild.ServeBuild;
 import java.util.List;
@@ -30,7 +31,7 @@ class BuildProblemsTest {
 
     @Test
     void says_that_there_is_nothing_to_choose_from() {
-        assertThat(BuildProblems.unknownView("x", List.of()).detail())
+        assertThat(QueryProblems.unknownView("x", List.of()).detail())
                 .isEqualTo("There is no view 'x'; there are none here");
     }
 }
