@@ -3,10 +3,10 @@ package dev.daybook.gateway;
 import dev.daybook.gateway.catalog.Catalog;
 import dev.daybook.gateway.command.PostCommand;
 import dev.daybook.gateway.dispatch.Dispatcher;
-import dev.daybook.gateway.openapi.ApiPages;
 import dev.daybook.gateway.openapi.OpenApi;
 import dev.daybook.gateway.outcome.GetOutcome;
 import dev.daybook.gateway.request.InFlight;
+import dev.daybook.http.openapi.ApiDocument;
 import io.javalin.config.RoutesConfig;
 import java.util.function.Consumer;
 
@@ -15,23 +15,20 @@ final class Routes implements Consumer<RoutesConfig> {
     private final InFlight inFlight;
     private final PostCommand postCommand;
     private final GetOutcome getOutcome;
-    private final OpenApi openApi;
-    private final ApiPages pages = new ApiPages();
+    private final ApiDocument api;
 
     Routes(GatewayConfig config, Catalog catalog, Dispatcher dispatcher, InFlight inFlight) {
         this.inFlight = inFlight;
         postCommand =
                 new PostCommand(catalog, dispatcher, config.waiting(), config.principals(), config.maxBodyBytes());
         getOutcome = new GetOutcome(catalog, dispatcher, config.waiting());
-        openApi = new OpenApi(catalog);
+        api = OpenApi.of(catalog);
     }
 
     @Override
     public void accept(RoutesConfig routes) {
         routes.post("/v1/{aggregate}/{id}/{command}", inFlight.limit(postCommand));
         routes.get("/v1/commands/{aggregate}/{id}/{commandId}", inFlight.limit(getOutcome));
-        routes.get("/openapi.json", openApi);
-        routes.get("/docs", pages.index());
-        routes.get("/docs/{file}", pages.file());
+        api.addTo(routes);
     }
 }

@@ -14,6 +14,7 @@ import dev.daybook.projection.build.BuildRoutes;
 import dev.daybook.projection.build.Remains;
 import dev.daybook.projection.lag.LogEnds;
 import dev.daybook.projection.live.Streams;
+import dev.daybook.projection.openapi.QueriesApi;
 import dev.daybook.projection.peer.Address;
 import dev.daybook.projection.peer.Peers;
 import dev.daybook.projection.query.QueryRoutes;
@@ -62,10 +63,12 @@ public final class ProjectionApp implements App {
         projections.start(host, contexts, config.common().kafka(), new Remains(admin, stateDir));
         var catalog = projections.catalog();
         var peers = resources.add(new Peers(self, config.forwardTimeout(), config.longestWait(), metrics.registry()));
+        var api = QueriesApi.of(contexts);
         var streams = resources.add(new Streams(config.streams(), metrics.registry()));
         this.http = resources.add(HttpServer.start(port, config.http(), this, metrics, routes -> {
             QueryRoutes.add(routes, catalog, ends::of, registry, config.longestWait(), peers, streams);
             BuildRoutes.add(routes, catalog, projections.builds(), peers);
+            api.addTo(routes);
         }));
         resources.add(peers::hangUp);
         // Once more, to be closed before the server, which waits for the requests that it has.

@@ -139,6 +139,14 @@ final class ReadSideIT {
                 .contains("order-summary", "orders-by-customer", "shipped-orders");
     }
 
+    @Test
+    void shows_its_interface() throws Exception {
+        assertThat(Http.query("/openapi.json").json().path("paths").has("/v1/order/{id}/events"))
+                .isTrue();
+        assertThat(Http.query("/docs").status()).isEqualTo(200);
+        assertThat(Http.query("/docs/swagger-ui-bundle.js").status()).isEqualTo(200);
+    }
+
     private void send(String command, String json) throws Exception {
         var answer = Http.post("/v1/order/" + id + "/" + command, json);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

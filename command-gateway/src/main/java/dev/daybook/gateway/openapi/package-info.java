@@ -1,4 +1,4 @@
-/** Describes the interface, in OpenAPI 3.1 made from the schemas, and shows it. */
+/** Describes the commands, in OpenAPI 3.1 made from the schemas. */
 @NullMarked
 package dev.daybook.gateway.openapi;
 

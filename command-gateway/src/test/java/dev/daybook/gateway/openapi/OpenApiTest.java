@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class OpenApiTest {
     private static final Catalog CATALOG = Catalog.of(BoundedContexts.load(), JsonLimits.DEFAULT);
-    private static final JsonNode DOCUMENT = new OpenApi(CATALOG).document();
+    private static final JsonNode DOCUMENT = OpenApi.of(CATALOG).root();
 
     static Stream<Arguments> commands() {
         return CATALOG.aggregates().stream()

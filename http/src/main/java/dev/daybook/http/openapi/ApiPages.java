@@ -1,4 +1,4 @@
-package dev.daybook.gateway.openapi;
+package dev.daybook.http.openapi;
 
 import dev.daybook.http.Problem;
 import io.javalin.http.Context;
@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** {@code GET /docs}: shows the interface with Swagger UI, which is served from here; nothing comes from elsewhere. */
-public final class ApiPages {
-    private static final String OWN = "/dev/daybook/gateway/openapi/";
+final class ApiPages {
+    private static final String OWN = "/dev/daybook/http/openapi/";
     private static final String POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
@@ -20,7 +20,7 @@ public final class ApiPages {
 
     private record Page(String resource, String contentType) {}
 
-    public ApiPages() {
+    ApiPages() {
         var swagger = "/META-INF/resources/webjars/swagger-ui/" + version() + "/";
         pages = Map.of(
                 "index.html", new Page(OWN + "index.html", "text/html; charset=utf-8"),
@@ -31,12 +31,12 @@ public final class ApiPages {
     }
 
     /** The page itself. */
-    public Handler index() {
+    Handler index() {
         return ctx -> show(ctx, "index.html");
     }
 
     /** What the page is made of. */
-    public Handler file() {
+    Handler file() {
         return ctx -> show(ctx, ctx.pathParam("file"));
     }
 

@@ -1,4 +1,4 @@
-package dev.daybook.gateway.openapi;
+package dev.daybook.http.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +21,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Makes up values, to try a command with. */
-final class Examples {
+public final class Examples {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     // A record within itself: the example ends there.
@@ -30,7 +30,7 @@ final class Examples {
     private Examples() {}
 
     /** An object that the record's reader accepts. */
-    static ObjectNode of(RecordType record) {
+    public static ObjectNode of(RecordType record) {
         return new Examples().record(record);
     }
 

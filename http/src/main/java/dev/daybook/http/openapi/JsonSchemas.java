@@ -1,4 +1,4 @@
-package dev.daybook.gateway.openapi;
+package dev.daybook.http.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ import dev.daybook.http.json.WholeType;
 import org.jspecify.annotations.Nullable;
 
 /** Writes types as JSON Schema (2020-12, the dialect of OpenAPI 3.1); records become components of their own. */
-final class JsonSchemas {
+public final class JsonSchemas {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String NUMBER = "^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?$";
 
@@ -35,7 +35,7 @@ final class JsonSchemas {
     }
 
     /** The schema of a type; that of a record is a reference to its component. */
-    ObjectNode of(JsonType type) {
+    public ObjectNode of(JsonType type) {
         return switch (type) {
             case StringType _ -> typed("string", null);
             case BooleanType _ -> typed("boolean", null);

@@ -1,4 +1,4 @@
-package dev.daybook.gateway.openapi;
+package dev.daybook.http.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

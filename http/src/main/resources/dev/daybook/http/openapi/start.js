@@ -1,6 +1,6 @@
 SwaggerUIBundle({
   url: '/openapi.json',
-  dom_id: '#commands',
+  dom_id: '#interface',
   deepLinking: true,
   // The validator is a foreign host.
   validatorUrl: null
