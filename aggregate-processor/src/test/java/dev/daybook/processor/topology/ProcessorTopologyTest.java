@@ -92,6 +92,14 @@ class ProcessorTopologyTest {
     }
 
     @Test
+    void remembers_in_the_changelog_without_which_it_does_not_start() {
+        side.send("10248", "c-1", CREATE);
+
+        // The watermark, the state and the outcome.
+        assertThat(side.changes()).hasSize(3);
+    }
+
+    @Test
     void writes_events_that_the_cloud_events_sdk_reads() {
         side.send("10248", "c-1", CREATE);
 

@@ -13,6 +13,7 @@ import dev.daybook.platform.message.ReplyHeaders;
 import dev.daybook.platform.message.ReplyTo;
 import dev.daybook.platform.schema.RecordSerdes;
 import dev.daybook.processor.command.Rules;
+import dev.daybook.processor.store.StoreNames;
 import dev.daybook.streams.wire.Patience;
 import dev.daybook.testkit.TopologyHarness;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -42,6 +43,7 @@ final class WriteSide implements AutoCloseable {
     private final RecordSerdes serdes;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Serializer<OrderCommand> commands;
+    private final String application;
     private final TopologyHarness harness;
 
     /** An event with its headers. */
@@ -56,6 +58,7 @@ final class WriteSide implements AutoCloseable {
 
     WriteSide(BoundedContext context, FlakyRegistry registry, int partitions, int largestPayload) {
         this.registry = registry;
+        this.application = ProcessorTopology.applicationId(context);
         this.serdes = new RecordSerdes(registry);
         this.commands = serdes.serializer(OrderCommand.class);
         ProcessorTopology.contract(context).register(registry);
@@ -71,7 +74,7 @@ final class WriteSide implements AutoCloseable {
                 ProcessorTopology.build(path),
                 Map.of(
                         StreamsConfig.APPLICATION_ID_CONFIG,
-                        ProcessorTopology.applicationId(context),
+                        application,
                         StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                         StreamsConfig.EXACTLY_ONCE_V2,
                         StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
@@ -185,6 +188,11 @@ final class WriteSide implements AutoCloseable {
     /** The dead letters since this was last asked. */
     List<TestRecord<byte[], byte[]>> deadLetters() {
         return harness.received(DEAD_LETTERS);
+    }
+
+    /** The changes of what is remembered of orders since this was last asked. */
+    List<TestRecord<byte[], byte[]>> changes() {
+        return harness.received(StoreNames.changelog(application, "order"));
     }
 
     @Override

@@ -181,6 +181,17 @@ class PublicationTopologyTest {
     }
 
     @Test
+    void remembers_in_the_changelog_without_which_it_does_not_start() {
+        var orders = new CountedOrders();
+        var run = start(orders);
+
+        send(run, "10248", 1, CONFIRMED);
+
+        assertThat(run.received(PublicationTopology.changelog(orders, orders.publication())))
+                .hasSize(1);
+    }
+
+    @Test
     void cannot_run_without_the_schema_of_what_it_remembers() {
         var orders = new CountedOrders();
 

@@ -120,6 +120,15 @@ class ProcessTopologyTest {
     }
 
     @Test
+    void remembers_in_the_changelog_without_which_it_does_not_start() {
+        event("10248", 1, CREATED);
+
+        // The instance, its timer and the position.
+        assertThat(harness.received(ProcessTopology.changelog(reminders, reminders.process())))
+                .hasSize(3);
+    }
+
+    @Test
     void fires_a_timer_once_at_its_time_as_a_command_that_answers_to_the_inbox() {
         event("10248", 1, CREATED);
         harness.advance(Reminders.DAY.minusMillis(1));
