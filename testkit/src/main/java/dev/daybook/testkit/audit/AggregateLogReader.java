@@ -88,7 +88,7 @@ public final class AggregateLogReader {
 
     private LoggedMessage message(ConsumerRecord<byte[], byte[]> entry, CommandHeaders headers) {
         var aggregateId = name(new String(entry.key(), UTF_8));
-        var replyTo = headers.replyTo();
+        var replyTo = asksForReply(headers) ? headers.replyTo() : null;
         var id = headers.id() == null
                 ? entry.topic() + "-" + entry.partition() + "-" + entry.offset()
                 : name(headers.id());
@@ -100,6 +100,11 @@ public final class AggregateLogReader {
         var avro = ByteBuffer.wrap(entry.value()).position(WireFormat.HEADER_LENGTH);
         var intent = Intent.of(Objects.requireNonNullElse(headers.type(), ""), headers.expectedVersion(), avro);
         return new LoggedMessage.Sent(entry.partition(), entry.offset(), aggregateId, id, replyKey, intent);
+    }
+
+    /** What a business process sends is answered in its inbox, which is no topic of replies. */
+    private boolean asksForReply(CommandHeaders headers) {
+        return headers.replyTo() != null && headers.replyTo().topic().equals(topics.replies());
     }
 
     private List<LoggedEvent> events() {

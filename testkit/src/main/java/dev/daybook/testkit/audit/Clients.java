@@ -21,6 +21,7 @@ final class Clients {
         fates.all().flatMap(Fate::occurrences).forEach(occurrence -> occurrence.checkSendings(findings));
         fates.all()
                 .flatMap(Fate::occurrences)
+                .filter(Occurrence::isOfClients)
                 .collect(groupingBy(occurrence -> occurrence.first().partition()))
                 .values()
                 .forEach(this::checkRealTime);

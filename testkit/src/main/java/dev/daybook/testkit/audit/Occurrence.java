@@ -49,9 +49,13 @@ final class Occurrence implements Placed {
         return completed;
     }
 
+    /** Whether it was a client that sent it; a business process, for one, is none. */
+    boolean isOfClients() {
+        return invoked != NEVER || completed != NEVER;
+    }
+
     void checkSendings(Findings findings) {
-        var sentByClients = invoked != NEVER || completed != NEVER;
-        if (sentByClients && (count < acknowledged || count > possible)) {
+        if (isOfClients() && (count < acknowledged || count > possible)) {
             findings.add(
                     Rule.SENDINGS,
                     this,

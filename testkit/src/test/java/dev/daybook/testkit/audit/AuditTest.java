@@ -304,6 +304,14 @@ final class AuditTest {
     @Nested
     final class Of_real_time {
         @Test
+        void expects_nothing_of_a_command_that_no_client_sent() {
+            history.append("b1", "a process's", ANY, -1);
+            history.append("b1", "a client's", ANY, -1);
+            history.operation("b1", "a client's", ANY, -1, new Told.Appended());
+            assertThat(history.violated()).isEmpty();
+        }
+
+        @Test
         void sees_a_command_before_one_that_was_answered_before_it_was_sent() {
             history.append("b1", "later", ANY, -1);
             history.append("b1", "earlier", ANY, -1);
