@@ -121,6 +121,13 @@ final class DaybookTest {
         assertThat(err.toString()).contains(data.toString(), "./daybook up");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"trace 1", "published orders"})
+    void reads_no_other_log_than_that_of_the_folder_that_is_named(String command, @TempDir Path data) {
+        assertThat(run((command + " --data " + data).split(" ", -1))).isEqualTo(4);
+        assertThat(err.toString()).contains("No stack runs on", data.toString(), "./daybook up");
+    }
+
     @Test
     void has_nothing_to_stop_on_an_empty_folder(@TempDir Path data) {
         assertThat(run("down", "--data", data.toString(), "--json")).isZero();

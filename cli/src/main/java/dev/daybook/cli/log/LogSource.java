@@ -37,7 +37,7 @@ public final class LogSource {
 
     /** Opens the log for as long as it is read. */
     public <T> T read(Reading<T> reading) throws IOException {
-        try (var log = LogReader.with(brokers.config(target.running()));
+        try (var log = LogReader.with(brokers.config(target.stack()));
                 var schemas = new HttpSchemaRegistry(RegistryConfig.of(registry()))) {
             return reading.of(log, schemas);
         } catch (RegistryUnavailableException e) {
@@ -54,7 +54,7 @@ public final class LogSource {
 
     /** Where the log is, for a person. */
     public String servers() {
-        return brokers.servers(target.running());
+        return brokers.servers(target.stack());
     }
 
     public Target target() {
@@ -81,6 +81,6 @@ public final class LogSource {
     private URI registry() {
         return registry != null
                 ? registry
-                : target.running().map(RunningStack::registry).orElse(LOCAL_REGISTRY);
+                : target.stack().map(RunningStack::registry).orElse(LOCAL_REGISTRY);
     }
 }

@@ -55,14 +55,13 @@ public final class Target {
         return url(processes, RunningStack::processes, Ports.PROCESSES);
     }
 
-    /** Who names a folder means the stack on it: no other is asked in its place. */
     private URI url(@Nullable URI given, Function<RunningStack, URI> api, String standardPort) {
-        if (given != null) {
-            return given;
-        }
-        return data != null
-                ? api.apply(requireRunning())
-                : running().map(api).orElse(URI.create("http://127.0.0.1:" + standardPort));
+        return given != null ? given : stack().map(api).orElseGet(() -> URI.create("http://127.0.0.1:" + standardPort));
+    }
+
+    /** The stack that is meant, if one runs. Who names a folder means the stack on it: no other is asked in its place. */
+    public Optional<RunningStack> stack() {
+        return namesFolder() ? Optional.of(requireRunning()) : running();
     }
 
     public Optional<RunningStack> running() {
