@@ -19,10 +19,11 @@ import picocli.CommandLine.Spec;
         name = "daybook chaos",
         usageHelpAutoWidth = true,
         description = {
-            "Starts a broker, a registry, two processors and two gateways, each a process of its own. Clients hammer a"
-                + " few orders by HTTP and by the Java client while the processes are killed, stopped and paused. In"
-                + " the end, everything that is in the log and everything that clients were told is checked against"
-                + " what the write side promises; docs/correctness.md says what that is.",
+            "Starts a broker, a registry, and two processors, process managers and gateways each, all processes of"
+                + " their own. Clients hammer a few orders by HTTP and by the Java client, and place orders for scarce"
+                + " products, while the processes are killed, stopped and paused. In the end, everything that is in"
+                + " the log and everything that clients were told is checked against what is promised;"
+                + " docs/correctness.md says what that is.",
             "The same seed gives the same faults at the same times, and lets each client choose the same commands. It"
                     + " cannot repeat how threads and processes interleave, and so neither versions nor outcomes."
         },
@@ -48,8 +49,9 @@ final class ChaosCommand implements Callable<Integer> {
             split = ",",
             description = {
                 "What goes wrong, joined by commas; default: all of them.",
-                "kill: kill -9 of a processor; pause: a processor stands still and comes back as a zombie;"
-                        + " broker: the broker stops or is killed; gateway: kill -9 of a gateway; none: nothing."
+                "kill: kill -9 of a processor; pause: a processor stands still and comes back as a zombie; broker: the"
+                        + " broker stops or is killed; gateway: kill -9 of a gateway; processes: the same as kill and"
+                        + " pause, of a process manager; none: nothing."
             })
     private @Nullable List<String> nemesis;
 

@@ -3,6 +3,8 @@ package dev.daybook.chaos;
 import dev.daybook.chaos.fleet.Fleet;
 import dev.daybook.chaos.fleet.Member;
 import dev.daybook.chaos.fleet.Timeouts;
+import dev.daybook.chaos.fulfillment.BooksReader;
+import dev.daybook.chaos.fulfillment.Reconciliation;
 import dev.daybook.chaos.nemesis.Executioner;
 import dev.daybook.chaos.nemesis.Nemesis;
 import dev.daybook.chaos.nemesis.Schedule;
@@ -12,6 +14,7 @@ import dev.daybook.chaos.workload.Hammer;
 import dev.daybook.client.ClientConfig;
 import dev.daybook.client.CommandClient;
 import dev.daybook.orders.context.OrdersContext;
+import dev.daybook.orders.inventory.InventoryDecider;
 import dev.daybook.orders.order.OrderDecider;
 import dev.daybook.platform.schema.HttpSchemaRegistry;
 import dev.daybook.platform.schema.RecordSerdes;
@@ -23,6 +26,7 @@ import dev.daybook.testkit.audit.AggregateLogReader;
 import dev.daybook.testkit.audit.Audit;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -43,7 +47,9 @@ record ChaosRun(long seed, Duration duration, int clients, int orders, Collectio
     private static final Duration SETTLING = Duration.ofMinutes(2);
 
     private static final OrdersContext CONTEXT = new OrdersContext();
-    private static final String AGGREGATE = OrderDecider.ORDER.type();
+    private static final String ORDER = OrderDecider.ORDER.type();
+    private static final String INVENTORY = InventoryDecider.INVENTORY.type();
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /**
      * Does it.
@@ -54,8 +60,10 @@ record ChaosRun(long seed, Duration duration, int clients, int orders, Collectio
     Report run(Path folder, Consumer<String> remarks) throws InterruptedException, ExecutionException {
         var timeouts = Timeouts.SHORT;
         var schedule = Schedule.of(seed, duration, nemeses, timeouts);
-        remarks.accept("Starting a broker, a registry, 2 processors and 2 gateways; what they print is in "
-                + folder.resolve("logs"));
+        remarks.accept(
+                "Starting a broker, a registry, and 2 processors, process managers and gateways each; what they print"
+                        + " is in "
+                        + folder.resolve("logs"));
         try (var fleet = Fleet.start(folder, timeouts);
                 var registry = new HttpSchemaRegistry(RegistryConfig.of(fleet.registry()))) {
             return run(fleet, new RecordSerdes(registry), schedule, remarks);
@@ -73,11 +81,32 @@ record ChaosRun(long seed, Duration duration, int clients, int orders, Collectio
             remarks.accept("Waiting until all is answered");
             fleet.awaitReady();
             hammer.settle(SETTLING);
+            var reader = new BooksReader(fleet.kafka(), serdes);
+            awaitRest(reader);
             awaitQuiet(fleet);
             remarks.accept("Auditing");
-            var log = log(fleet, serdes);
+            var log = log(fleet, serdes, ORDER);
             var operations = hammer.operations();
-            return new Report(operations, hammer.unsettled(), log, struck, Audit.of(log, operations));
+            var violations = new ArrayList<>(Audit.of(log, operations));
+            violations.addAll(Audit.of(log(fleet, serdes, INVENTORY), hammer.deliveries()));
+            var books = reader.read();
+            return new Report(
+                    operations,
+                    hammer.orders(),
+                    hammer.unsettled(),
+                    log,
+                    struck,
+                    violations,
+                    books,
+                    Reconciliation.of(books));
+        }
+    }
+
+    /** Returns when the books fit together, or never will: what is under way still does not. */
+    private static void awaitRest(BooksReader books) throws InterruptedException {
+        var deadline = System.nanoTime() + SETTLING.toNanos();
+        while (System.nanoTime() < deadline && !Reconciliation.of(books.read()).isEmpty()) {
+            Thread.sleep(LOOK);
         }
     }
 
@@ -92,14 +121,15 @@ record ChaosRun(long seed, Duration duration, int clients, int orders, Collectio
     }
 
     private static void awaitQuiet(Fleet fleet) throws InterruptedException, ExecutionException {
-        var commands = new ContextTopics(CONTEXT.name()).commands(AGGREGATE);
+        var topics = new ContextTopics(CONTEXT.name());
+        var commands = List.of(topics.commands(ORDER), topics.commands(INVENTORY));
         try (var admin = Admin.create(fleet.kafka())) {
             new Quiet(admin, commands, ProcessorTopology.applicationId(CONTEXT))
                     .await(fleet.timeouts().append(), SETTLING);
         }
     }
 
-    private static AggregateLog log(Fleet fleet, RecordSerdes serdes) {
-        return new AggregateLogReader(fleet.kafka(), serdes, CONTEXT.name(), AGGREGATE).read();
+    private static AggregateLog log(Fleet fleet, RecordSerdes serdes, String aggregate) {
+        return new AggregateLogReader(fleet.kafka(), serdes, CONTEXT.name(), aggregate).read();
     }
 }

@@ -10,11 +10,11 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The end of all work on a commands topic: no command came for a while, and all that came are decided.
+ * The end of all work on commands topics: no command came for a while, and all that came are decided.
  *
  * @param group the consumer group that decides them
  */
-record Quiet(Admin admin, String topic, String group) {
+record Quiet(Admin admin, List<String> topics, String group) {
     private static final Duration LOOK = Duration.ofMillis(200);
 
     /**
@@ -52,10 +52,10 @@ record Quiet(Admin admin, String topic, String group) {
     }
 
     private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException {
-        var latest = admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
-                .flatMap(described -> described.partitions().stream())
-                .collect(Collectors.toMap(
-                        partition -> new TopicPartition(topic, partition.partition()), _ -> OffsetSpec.latest()));
+        var latest = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));

@@ -15,7 +15,8 @@ final class ChaosCommandTest {
     @Test
     void explains_itself() {
         assertThat(execute("--help")).isZero();
-        assertThat(out.toString()).contains("--seed", "--minutes", "--nemesis", "kill", "pause", "broker", "gateway");
+        assertThat(out.toString())
+                .contains("--seed", "--minutes", "--nemesis", "kill", "pause", "broker", "gateway", "processes");
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import dev.daybook.platform.config.Settings;
 import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.topic.TopicFile;
 import dev.daybook.platform.topic.TopicPlan;
+import dev.daybook.processes.ProcessManagerApp;
+import dev.daybook.processes.ProcessManagerConfig;
 import dev.daybook.processor.AggregateProcessor;
 import dev.daybook.processor.ProcessorConfig;
 import java.net.URI;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 
-/** A broker, a registry, two processors and two gateways on this machine, each a process of its own. */
+/** A broker, a registry, two processors, process managers and gateways each on this machine, all processes of their own. */
 public final class Fleet implements AutoCloseable {
     private static final int EACH = 2;
     private static final String HOST = "127.0.0.1";
@@ -27,11 +29,12 @@ public final class Fleet implements AutoCloseable {
 
     private final Path folder;
     private final Timeouts timeouts;
-    private final FreePorts ports = new FreePorts(2 + 2 * EACH);
+    private final FreePorts ports = new FreePorts(2 + 3 * EACH);
     private final int brokerPort = ports.next();
     private final Member broker;
     private final EmbeddedRegistry registry;
     private final List<Member> processors;
+    private final List<Member> processManagers;
     private final List<Member> gateways;
 
     private Fleet(Path folder, Timeouts timeouts) {
@@ -41,6 +44,8 @@ public final class Fleet implements AutoCloseable {
         broker.start();
         registry = EmbeddedRegistry.start(folder.resolve("registry"), 0);
         processors = IntStream.rangeClosed(1, EACH).mapToObj(this::newProcessor).toList();
+        processManagers =
+                IntStream.rangeClosed(1, EACH).mapToObj(this::newProcessManager).toList();
         gateways = IntStream.rangeClosed(1, EACH).mapToObj(this::newGateway).toList();
     }
 
@@ -84,6 +89,10 @@ public final class Fleet implements AutoCloseable {
         return processors;
     }
 
+    public List<Member> processManagers() {
+        return processManagers;
+    }
+
     public List<Member> gateways() {
         return gateways;
     }
@@ -103,7 +112,9 @@ public final class Fleet implements AutoCloseable {
     }
 
     private List<Member> apps() {
-        return Stream.concat(processors.stream(), gateways.stream()).toList();
+        return Stream.of(processors, processManagers, gateways)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Member newBroker() {
@@ -133,6 +144,23 @@ public final class Fleet implements AutoCloseable {
                 port,
                 () -> AggregateProcessor.release(
                         ProcessorConfig.from(Settings.of(ProcessorConfig.settings(), settings))));
+    }
+
+    private Member newProcessManager(int number) {
+        var name = "process-manager-" + number;
+        var port = ports.next();
+        var settings = settings(timeouts.ofProcessManager());
+        settings.put("http.host", HOST);
+        settings.put("http.port", Integer.toString(port));
+        settings.put("state.dir", folder.resolve(name).toString());
+        settings.put("store.memory", "32");
+        return member(
+                name,
+                dev.daybook.processes.Main.class.getName(),
+                settings,
+                port,
+                () -> ProcessManagerApp.release(
+                        ProcessManagerConfig.from(Settings.of(ProcessManagerConfig.settings(), settings))));
     }
 
     private Member newGateway(int number) {

@@ -13,6 +13,12 @@ public enum Fault {
     RESTART_PROCESSOR,
     /** A processor stands still until all that it had is the other's, and then goes on as if no time had passed. */
     PAUSE_PROCESSOR,
+    /** A process manager is killed, and comes back only after the other has missed it and taken over. */
+    KILL_PROCESS_MANAGER,
+    /** A process manager is killed, and at once buried and started again, as the supervisor does. */
+    RESTART_PROCESS_MANAGER,
+    /** A process manager stands still until all that it had is the other's, and then goes on as if no time had passed. */
+    PAUSE_PROCESS_MANAGER,
     /** The broker ends in order, and comes back. */
     STOP_BROKER,
     /** The broker is killed, and comes back. */
@@ -24,6 +30,7 @@ public enum Fault {
     List<Member> targets(Fleet fleet) {
         return switch (this) {
             case KILL_PROCESSOR, RESTART_PROCESSOR, PAUSE_PROCESSOR -> fleet.processors();
+            case KILL_PROCESS_MANAGER, RESTART_PROCESS_MANAGER, PAUSE_PROCESS_MANAGER -> fleet.processManagers();
             case STOP_BROKER, KILL_BROKER -> List.of(fleet.broker());
             case KILL_GATEWAY -> fleet.gateways();
         };
@@ -31,17 +38,22 @@ public enum Fault {
 
     void inflict(Member target) throws InterruptedException {
         switch (this) {
-            case KILL_PROCESSOR, RESTART_PROCESSOR, KILL_BROKER, KILL_GATEWAY -> target.kill();
+            case KILL_PROCESSOR,
+                    RESTART_PROCESSOR,
+                    KILL_PROCESS_MANAGER,
+                    RESTART_PROCESS_MANAGER,
+                    KILL_BROKER,
+                    KILL_GATEWAY -> target.kill();
             case STOP_BROKER -> target.stop();
-            case PAUSE_PROCESSOR -> target.pause();
+            case PAUSE_PROCESSOR, PAUSE_PROCESS_MANAGER -> target.pause();
         }
     }
 
     void mend(Member target) throws InterruptedException {
         switch (this) {
-            case KILL_PROCESSOR, KILL_BROKER, KILL_GATEWAY, STOP_BROKER -> target.start();
-            case RESTART_PROCESSOR -> target.replace();
-            case PAUSE_PROCESSOR -> target.resume();
+            case KILL_PROCESSOR, KILL_PROCESS_MANAGER, KILL_BROKER, KILL_GATEWAY, STOP_BROKER -> target.start();
+            case RESTART_PROCESSOR, RESTART_PROCESS_MANAGER -> target.replace();
+            case PAUSE_PROCESSOR, PAUSE_PROCESS_MANAGER -> target.resume();
         }
     }
 

@@ -8,7 +8,8 @@ public enum Nemesis {
     KILL(Fault.KILL_PROCESSOR, Fault.RESTART_PROCESSOR),
     PAUSE(Fault.PAUSE_PROCESSOR),
     BROKER(Fault.STOP_BROKER, Fault.KILL_BROKER),
-    GATEWAY(Fault.KILL_GATEWAY);
+    GATEWAY(Fault.KILL_GATEWAY),
+    PROCESSES(Fault.KILL_PROCESS_MANAGER, Fault.RESTART_PROCESS_MANAGER, Fault.PAUSE_PROCESS_MANAGER);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is.
     private final List<Fault> faults;

@@ -15,9 +15,9 @@ import java.util.Random;
  */
 public record Schedule(List<Strike> strikes) {
     private static final long SECOND = 1000;
-    private static final Duration LEAD = Duration.ofSeconds(3);
+    private static final Duration LEAD = Duration.ofSeconds(2);
     /** Left in peace at the end, so that the last fault's recovery is seen. */
-    private static final Duration TAIL = Duration.ofSeconds(5);
+    private static final Duration TAIL = Duration.ofSeconds(3);
 
     public Schedule {
         strikes = List.copyOf(strikes);
@@ -43,7 +43,7 @@ public record Schedule(List<Strike> strikes) {
                     return new Schedule(strikes);
                 }
                 strikes.add(strike);
-                at = end.plusMillis(between(random, SECOND, 5 * SECOND));
+                at = end.plusMillis(between(random, SECOND / 2, 3 * SECOND));
             }
         }
         return new Schedule(strikes);
@@ -54,9 +54,9 @@ public record Schedule(List<Strike> strikes) {
         var target = random.nextInt(2);
         var more = Duration.ofMillis(between(random, SECOND / 2, 3 * SECOND));
         return switch (fault) {
-            case KILL_PROCESSOR, PAUSE_PROCESSOR ->
+            case KILL_PROCESSOR, PAUSE_PROCESSOR, KILL_PROCESS_MANAGER, PAUSE_PROCESS_MANAGER ->
                 new Strike(at, fault, target, timeouts.longest().plus(more));
-            case RESTART_PROCESSOR -> new Strike(at, fault, target, Duration.ZERO);
+            case RESTART_PROCESSOR, RESTART_PROCESS_MANAGER -> new Strike(at, fault, target, Duration.ZERO);
             case STOP_BROKER, KILL_BROKER -> new Strike(at, fault, 0, more);
             case KILL_GATEWAY -> new Strike(at, fault, target, more);
         };

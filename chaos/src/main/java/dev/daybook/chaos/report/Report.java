@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.daybook.chaos.fulfillment.Books;
 import dev.daybook.chaos.nemesis.Fault;
 import dev.daybook.chaos.nemesis.Struck;
 import dev.daybook.cli.console.Table;
@@ -17,20 +18,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What became of a run.
  *
- * @param operations all that clients did
+ * @param operations all that clients did to orders
+ * @param orders the orders that all of them worked on, all the time
  * @param unsettled how many commands had no outcome in the end
+ * @param log what is in the log about orders
+ * @param violations of what the write side promises about orders and about stock
+ * @param discrepancies between orders, stock, their fulfillment and what others were told
  */
 public record Report(
-        List<Operation> operations, int unsettled, AggregateLog log, List<Struck> struck, List<Violation> violations) {
+        List<Operation> operations,
+        List<String> orders,
+        int unsettled,
+        AggregateLog log,
+        List<Struck> struck,
+        List<Violation> violations,
+        Books books,
+        List<String> discrepancies) {
     private static final int MOST_SHOWN = 50;
 
     /** Whether every promise was kept. */
     public boolean good() {
-        return violations.isEmpty() && unsettled == 0;
+        return violations.isEmpty() && discrepancies.isEmpty() && unsettled == 0;
     }
 
     /** For a person. */
@@ -76,11 +89,17 @@ public record Report(
                 .row("Events:", log.events().size())
                 .row("Replies:", log.replies().size())
                 .row("  of transactions that were aborted:", aborted)
+                .row("Steps of fulfillment:", books.steps())
+                .row("  commands that it sent:", books.outbox().size())
+                .row("  payments that it missed:", books.missedPayments())
+                .row("Integration events:", books.published().size())
                 .toString();
     }
 
     private String availability() {
-        var availability = new Availability(operations);
+        var availability = new Availability(operations.stream()
+                .filter(operation -> orders.contains(operation.aggregateId()))
+                .toList());
         var table = new Table().row("Fault", "count", "recovery p50", "max", "not seen");
         struck.stream()
                 .collect(groupingBy(
@@ -116,11 +135,12 @@ public record Report(
 
     private String verdict() {
         if (good()) {
-            return "No violation: every answer, event and version is as the order of the log demands.";
+            return "No violation: every answer, event and version is as the order of the log demands, and orders,"
+                    + " stock, fulfillment and integration events fit together.";
         }
-        var text = new StringBuilder(
-                "%d violations; %d commands without an outcome".formatted(violations.size(), unsettled));
-        violations.stream()
+        var text = new StringBuilder("%d violations; %d discrepancies; %d commands without an outcome"
+                .formatted(violations.size(), discrepancies.size(), unsettled));
+        Stream.concat(violations.stream().map(Violation::toString), discrepancies.stream())
                 .limit(MOST_SHOWN)
                 .forEach(violation ->
                         text.append(System.lineSeparator()).append("  ").append(violation));

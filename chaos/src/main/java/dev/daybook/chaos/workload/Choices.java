@@ -16,6 +16,7 @@ final class Choices {
     private final Orders orders;
     private final KnownVersions versions;
     private final Random random;
+    private final Purchases purchases;
     private final List<Task> past = new ArrayList<>();
     private int count;
 
@@ -24,6 +25,7 @@ final class Choices {
         this.orders = orders;
         this.versions = versions;
         this.random = random;
+        this.purchases = new Purchases(client, random);
     }
 
     /** Something to do. */
@@ -47,6 +49,9 @@ final class Choices {
         if (earlier != null && dice < 15) {
             return new Ask(earlier);
         }
+        if (dice < 22) {
+            return new Send(remembered(purchases.next()), ack());
+        }
         return new Send(remembered(fresh(dice < 60)), ack());
     }
 
@@ -58,7 +63,8 @@ final class Choices {
 
     /** Another command under the same id: it may only be refused. */
     private static Task reusing(Task earlier) {
-        return new Task(earlier.orderId(), earlier.id(), Orders.odd(earlier.orderId()), earlier.expectedVersion());
+        return new Task(
+                earlier.aggregateId(), earlier.id(), Orders.odd(earlier.aggregateId()), earlier.expectedVersion());
     }
 
     private Task remembered(Task task) {

@@ -83,7 +83,7 @@ final class Client {
     private boolean send(Task task, Ack ack, BooleanSupplier goesOn) throws InterruptedException {
         for (var attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             var told = sendOnce(task, ack, routes.get(attempt % routes.size()));
-            versions.learn(task.orderId(), told);
+            versions.learn(task.aggregateId(), told);
             if (told instanceof Told.Outcome) {
                 return true;
             }
@@ -100,7 +100,7 @@ final class Client {
         var invoked = System.nanoTime();
         var told = route.send(task, ack);
         var completed = System.nanoTime();
-        operations.add(new Operation(task.orderId(), task.id(), task.intent(), invoked, completed, told));
+        operations.add(new Operation(task.aggregateId(), task.id(), task.intent(), invoked, completed, told));
         return told;
     }
 }

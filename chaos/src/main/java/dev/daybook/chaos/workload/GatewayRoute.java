@@ -1,12 +1,12 @@
 package dev.daybook.chaos.workload;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.daybook.avro.AvroRecord;
 import dev.daybook.cli.client.Answer;
 import dev.daybook.cli.client.Gateway;
 import dev.daybook.cli.client.Preconditions;
 import dev.daybook.cli.console.Json;
 import dev.daybook.http.json.RecordJson;
-import dev.daybook.orders.OrderCommand;
 import dev.daybook.outcome.CommandAccepted;
 import dev.daybook.outcome.EventRef;
 import dev.daybook.platform.context.CommandNames;
@@ -39,7 +39,8 @@ final class GatewayRoute implements Route {
         try {
             var command = CommandNames.kebab(task.payload().getClass());
             var json = json(task.payload());
-            return told(task, gateway.trySubmit(Task.AGGREGATE, task.orderId(), command, json, headers(task, ack)));
+            return told(
+                    task, gateway.trySubmit(task.aggregate(), task.aggregateId(), command, json, headers(task, ack)));
         } catch (ConnectException e) {
             return new Told.NotAppended();
         } catch (IOException e) {
@@ -50,7 +51,7 @@ final class GatewayRoute implements Route {
     /** Asks what became of a command. What is answered is in the log, where the audit finds it. */
     void ask(Task task) {
         try {
-            gateway.tryOutcome(Task.AGGREGATE, task.orderId(), task.id());
+            gateway.tryOutcome(task.aggregate(), task.aggregateId(), task.id());
         } catch (IOException e) {
             // Nobody is told anything then.
         }
@@ -71,7 +72,7 @@ final class GatewayRoute implements Route {
         return headers;
     }
 
-    private static byte[] json(OrderCommand payload) {
+    private static byte[] json(AvroRecord payload) {
         var bytes = new ByteArrayOutputStream();
         try (var out = Json.MAPPER.createGenerator(bytes)) {
             RecordJson.write(payload, out);

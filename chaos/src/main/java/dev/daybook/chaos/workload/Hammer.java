@@ -1,6 +1,8 @@
 package dev.daybook.chaos.workload;
 
 import dev.daybook.client.CommandClient;
+import dev.daybook.orders.ReceiveStock;
+import dev.daybook.orders.RecordPayment;
 import dev.daybook.testkit.audit.Operation;
 import java.net.URI;
 import java.time.Duration;
@@ -16,14 +18,17 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Many clients that work on a few orders at once. Three of four of them speak HTTP with either gateway; the others use
- * the Java client, and turn to the gateways when that fails.
+ * Many clients that work on a few orders at once, and place orders of their own in between. Three of four of them speak HTTP with
+ * either gateway; the others use the Java client, and turn to the gateways when that fails.
  */
 public final class Hammer implements AutoCloseable {
     private static final int LIBRARY_CLIENT = 4;
+    /** How much of a product there is for each client: less than they order in half a minute. */
+    private static final int SCARCE = 2;
 
     private final Orders orders;
     private final List<Client> clients;
+    private final Client supplier;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> running = new ArrayList<>();
     private volatile boolean stopped;
@@ -46,6 +51,11 @@ public final class Hammer implements AutoCloseable {
                             choices, versions, routes(number, https, direct), https.get(number % https.size()));
                 })
                 .toList();
+        this.supplier = new Client(
+                new Choices("supplier", this.orders, versions, new Random(seed)),
+                versions,
+                routes(1, https, direct),
+                https.getFirst());
     }
 
     private static List<Route> routes(int number, List<GatewayRoute> https, LibraryRoute direct) {
@@ -57,13 +67,19 @@ public final class Hammer implements AutoCloseable {
         return routes;
     }
 
-    /** Begins the orders, and then lets all clients work until they are stopped. */
+    /** Fills the shelves, begins the orders, and then lets all clients work until they are stopped. */
     public void start() throws InterruptedException {
+        receive(Orders.PRODUCT, orders.ids().size());
+        for (var product : Purchases.PRODUCTS) {
+            receive(product, (long) SCARCE * clients.size());
+        }
         for (var order : orders.ids()) {
-            var version = 0L;
+            var number = 0;
             for (var command : Orders.begin(order)) {
-                clients.getFirst().settle(new Task(order, "begin-" + version, command, version), () -> true);
-                version++;
+                // Once it is confirmed, its fulfillment works on it too: then nobody knows its version.
+                var expected = command instanceof RecordPayment ? null : Long.valueOf(number);
+                clients.getFirst().settle(new Task(order, "begin-" + number, command, expected), () -> true);
+                number++;
             }
         }
         clients.forEach(client -> run(() -> client.run(() -> !stopped)));
@@ -97,7 +113,21 @@ public final class Hammer implements AutoCloseable {
         running.clear();
     }
 
-    /** Everything that was sent, and what was told of it. */
+    private void receive(String product, long quantity) throws InterruptedException {
+        supplier.settle(new Task(product, "receive-" + product, new ReceiveStock(quantity), 0L), () -> true);
+    }
+
+    /** The ids of the orders that all clients work on. */
+    public List<String> orders() {
+        return orders.ids();
+    }
+
+    /** Everything that was sent to stock, and what was told of it. */
+    public List<Operation> deliveries() {
+        return supplier.operations();
+    }
+
+    /** Everything that was sent to orders, and what was told of it. */
     public List<Operation> operations() {
         return clients.stream().flatMap(client -> client.operations().stream()).toList();
     }

@@ -23,7 +23,7 @@ final class LibraryRoute implements Route {
 
     @Override
     public Told send(Task task, Ack ack) {
-        var command = Command.to(Task.AGGREGATE, task.orderId(), task.payload())
+        var command = Command.to(task.aggregate(), task.aggregateId(), task.payload())
                 .withId(task.id())
                 .expecting(task.expectedVersion());
         try {

@@ -5,6 +5,7 @@ import dev.daybook.orders.ConfirmOrder;
 import dev.daybook.orders.CorrectTotal;
 import dev.daybook.orders.CreateOrder;
 import dev.daybook.orders.OrderCommand;
+import dev.daybook.orders.RecordPayment;
 import dev.daybook.orders.RemoveItem;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,14 +13,17 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The orders that all clients work on at once. Every second one is confirmed, and its total is corrected to and fro: that
+ * The orders that all clients work on at once. Every second one is confirmed and paid, and its total is corrected to and fro: that
  * gives events or none. The others get and lose items: that gives one event or many, and refusals. Neither grows for
  * ever.
  *
  * @param ids the ids of the orders
  */
 record Orders(List<String> ids) {
-    private static final String PRODUCT = "tea";
+    /** Of it there is enough. */
+    static final String PRODUCT = "tea";
+
+    private static final BigDecimal PRICE = BigDecimal.TWO;
     private static final int MOST_REMOVED = 4;
     private static final int TOTALS = 3;
 
@@ -36,7 +40,9 @@ record Orders(List<String> ids) {
     /** The commands that make an order ready to be worked on. */
     static List<OrderCommand> begin(String orderId) {
         var create = new CreateOrder("ALFKI", "USD", null);
-        return isConfirmed(orderId) ? List.of(create, item(), new ConfirmOrder()) : List.of(create);
+        return isConfirmed(orderId)
+                ? List.of(create, item(), new ConfirmOrder(), new RecordPayment("card", PRICE))
+                : List.of(create);
     }
 
     /** Something that can be asked of an order. */
@@ -55,7 +61,7 @@ record Orders(List<String> ids) {
     }
 
     private static AddItem item() {
-        return new AddItem(PRODUCT, 1, BigDecimal.TWO, BigDecimal.ZERO);
+        return new AddItem(PRODUCT, 1, PRICE, BigDecimal.ZERO);
     }
 
     private static boolean isConfirmed(String orderId) {

@@ -1,28 +1,42 @@
 package dev.daybook.chaos.workload;
 
+import dev.daybook.avro.AvroRecord;
 import dev.daybook.avro.Vocabulary;
+import dev.daybook.orders.InventoryCommand;
 import dev.daybook.orders.OrderCommand;
+import dev.daybook.orders.inventory.InventoryDecider;
+import dev.daybook.orders.order.OrderDecider;
 import dev.daybook.testkit.audit.Intent;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command to an order.
+ * A command to an order, or to the stock of a product.
  *
  * @param id its idempotency key
- * @param expectedVersion the version that the order must be at, 0: it must not exist yet; null: any
+ * @param expectedVersion the version that the aggregate must be at, 0: it must not exist yet; null: any
  */
 public record Task(
-        String orderId,
+        String aggregateId,
         String id,
-        OrderCommand payload,
+        AvroRecord payload,
         @Nullable Long expectedVersion) {
-    static final String AGGREGATE = "order";
+    private static final Vocabulary<OrderCommand> TO_ORDERS = Vocabulary.of(OrderCommand.class);
+    private static final Vocabulary<InventoryCommand> TO_STOCK = Vocabulary.of(InventoryCommand.class);
 
-    private static final Vocabulary<OrderCommand> COMMANDS = Vocabulary.of(OrderCommand.class);
+    /** The type of aggregate that it goes to. */
+    String aggregate() {
+        return payload instanceof InventoryCommand ? InventoryDecider.INVENTORY.type() : OrderDecider.ORDER.type();
+    }
 
     /** What tells it from another one with the same id. */
     Intent intent() {
-        return Intent.of(payload.getSchema().getFullName(), expectedVersion, ByteBuffer.wrap(COMMANDS.encode(payload)));
+        return Intent.of(payload.getSchema().getFullName(), expectedVersion, ByteBuffer.wrap(avro()));
+    }
+
+    private byte[] avro() {
+        return payload instanceof InventoryCommand command
+                ? TO_STOCK.encode(command)
+                : TO_ORDERS.encode((OrderCommand) payload);
     }
 }

@@ -31,7 +31,7 @@ final class ScheduleTest {
             assertThat(strike.at()).isGreaterThan(end);
             end = strike.at().plus(strike.down());
         }
-        assertThat(end).isBetween(RUN.minusSeconds(30), RUN.minusSeconds(5));
+        assertThat(end).isBetween(RUN.minusSeconds(30), RUN.minusSeconds(3));
     }
 
     @Test

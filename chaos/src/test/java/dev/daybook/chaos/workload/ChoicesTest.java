@@ -27,7 +27,9 @@ final class ChoicesTest {
         assertThat(sent(choices)).extracting(Send::ack).contains(Ack.values());
         assertThat(sent(choices)).anyMatch(send -> send.task().expectedVersion() == null);
         assertThat(sent(choices)).anyMatch(send -> send.task().expectedVersion() != null);
-        assertThat(sent(choices)).extracting(send -> send.task().orderId()).contains("basket-0", "invoice-1");
+        assertThat(sent(choices))
+                .extracting(send -> send.task().aggregateId())
+                .contains("basket-0", "invoice-1", "client-order-0");
     }
 
     @Test

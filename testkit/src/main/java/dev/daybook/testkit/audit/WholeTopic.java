@@ -19,11 +19,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param kafka how Kafka is reached
  * @param patience how long transactions that are still open are waited for
  */
-record WholeTopic(Map<String, Object> kafka, String name, Duration patience) {
+public record WholeTopic(Map<String, Object> kafka, String name, Duration patience) {
     private static final Duration POLL = Duration.ofMillis(500);
 
     /** Hands over all records, those of a partition in their order. */
-    void read(IsolationLevel level, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    public void read(IsolationLevel level, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         var ends = ends();
         try (var consumer = consumer(level)) {
             var partitions = partitions(consumer);
