@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * whatever comes again changes nothing.
  *
  * <p>An instance whose process throws, or has no answer to a refusal, fails: what it is told from then on is held back, in
- * order, until it is retried. Then every command that was refused without an answer is sent again, and the rest is told. No other
- * instance waits for it. All that a process says is tried on a copy, so that what throws
+ * order, until it is retried. If it failed at a refusal, every command that was refused without an answer by then is sent again,
+ * and the rest is told. If it failed otherwise, all of it is told, and the first such refusal fails it anew: nothing is sent again
+ * whose refusal nobody could know of. No other instance waits for it. All that a process says is tried on a copy, so that what throws
  * in the middle leaves nothing behind. An exception of the surroundings, a {@link StreamsAppException}, is none of the
  * process: it is thrown on, and nothing is written.
  */
@@ -216,12 +217,16 @@ public final class InstanceHandler<I, S> {
     }
 
     /**
-     * The command that was refused while the instance had failed, and to whose refusal the process has no answer: told of it, the
-     * instance would fail once more.
+     * The command that was refused while the instance had failed at a refusal, and to whose refusal the process has no answer: told
+     * of it, the instance would fail once more.
      *
      * @param replies the commands whose answers were seen before; only the first answer counts
      */
     private Optional<OpenCommand> refused(Turn<I, S> turn, HeldInput message, Set<String> replies) {
+        if (!turn.failedAtRefusal()) {
+            // Whoever retries it knows of another failure, and of no refusal.
+            return Optional.empty();
+        }
         try {
             return reader.read(message) instanceof Letter.Reply<I> reply && replies.add(reply.commandId())
                     ? turn.open(reply.commandId()).filter(command -> fails(reply, command))

@@ -83,6 +83,12 @@ final class Turn<I, S> {
         return instance.failure() != null;
     }
 
+    /** Whether it has failed because a command was refused. */
+    boolean failedAtRefusal() {
+        var failure = instance.failure();
+        return failure != null && failure.refused() != null;
+    }
+
     /** Whether an event is new to the instance. */
     boolean hears(Letter.Event<I> event) {
         var heard = instance.heard().getOrDefault(event.source(), 0L);
@@ -197,7 +203,7 @@ final class Turn<I, S> {
     /**
      * Forgets the failure, and sends again what was refused.
      *
-     * @param since what was refused since it failed
+     * @param since what was refused since it failed, if that was at a refusal
      */
     void retry(Letter.Retry<I> retry, List<OpenCommand> since) {
         var failure = Objects.requireNonNull(instance.failure());

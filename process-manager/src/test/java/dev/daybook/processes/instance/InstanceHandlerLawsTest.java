@@ -3,6 +3,8 @@ package dev.daybook.processes.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.daybook.process.OpenCommand;
+import dev.daybook.process.ProcessFailed;
+import dev.daybook.process.ProcessRetried;
 import dev.daybook.process.ProcessStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ class InstanceHandlerLawsTest {
     record Step(What what, int which) {
         enum What {
             EVENT,
+            THROWN_AT,
             ACCEPTED,
             REFUSED,
             ANSWERED_AGAIN,
@@ -31,6 +34,7 @@ class InstanceHandlerLawsTest {
     /** An instance, and what a sender of answers knows of it. */
     private static final class Course {
         private final Told told = new Told();
+        private final List<String> events = new ArrayList<>();
         private final List<String> asked = new ArrayList<>();
         private final List<String> wordsRefused = new ArrayList<>();
         private final List<Runnable> answers = new ArrayList<>();
@@ -40,8 +44,9 @@ class InstanceHandlerLawsTest {
             switch (step.what()) {
                 case EVENT -> {
                     asked.add("word" + (asked.size() + 1));
-                    told.event("1", asked.size(), "send " + asked.getLast());
+                    happen("send " + asked.getLast());
                 }
+                case THROWN_AT -> happen("throw");
                 case ACCEPTED ->
                     unanswered(step).ifPresent(command -> answer(command, () -> told.accepted(id(command))));
                 case REFUSED ->
@@ -56,6 +61,11 @@ class InstanceHandlerLawsTest {
                 }
                 case RETRIED -> told.retry();
             }
+        }
+
+        private void happen(String words) {
+            events.add(words);
+            told.event("1", events.size(), words);
         }
 
         private void answer(String command, Runnable answer) {
@@ -91,12 +101,49 @@ class InstanceHandlerLawsTest {
         steps.forEach(course::take);
         course.take(new Step(Step.What.RETRIED, 0));
 
+        requireDone(course);
+    }
+
+    @Property
+    void a_second_retry_answers_what_came_while_it_had_failed_otherwise(@ForAll("stepsOfAnyKind") List<Step> steps) {
+        var course = new Course();
+        try {
+            Talk.broken = true;
+            course.take(new Step(Step.What.EVENT, 0));
+            steps.forEach(course::take);
+            Talk.broken = false;
+            course.take(new Step(Step.What.RETRIED, 0));
+            course.take(new Step(Step.What.RETRIED, 0));
+        } finally {
+            Talk.broken = true;
+        }
+
+        requireDone(course);
+    }
+
+    @Property
+    void nothing_is_sent_again_before_a_refusal_is_seen(@ForAll("stepsOfAnyKind") List<Step> steps) {
+        var course = new Course();
+        course.take(new Step(Step.What.EVENT, 0));
+        steps.forEach(course::take);
+        course.take(new Step(Step.What.RETRIED, 0));
+
+        var code = "";
+        for (var event : course.told.history()) {
+            if (event instanceof ProcessFailed failed) {
+                code = failed.code();
+            }
+            if (event instanceof ProcessRetried retried) {
+                assertThat(retried.commands().isEmpty()).isEqualTo(code.equals(InstanceHandler.THREW));
+            }
+        }
+    }
+
+    private static void requireDone(Course course) {
         var told = course.told;
         assertThat(told.instance().status()).isEqualTo(ProcessStatus.RUNNING);
         assertThat(told.heldBack()).isZero();
-        assertThat(told.state())
-                .isEqualTo(String.join(
-                        ", ", course.asked.stream().map(word -> "send " + word).toList()));
+        assertThat(told.state()).isEqualTo(String.join(", ", course.events));
 
         // Each once, and once more for each time that it was refused.
         var expected = new ArrayList<>(course.asked);
@@ -117,8 +164,16 @@ class InstanceHandlerLawsTest {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        return Combinators.combine(
-                        Arbitraries.of(Step.What.class), Arbitraries.integers().between(0, 5))
+        return steps(Arbitraries.of(Step.What.class).filter(what -> what != Step.What.THROWN_AT));
+    }
+
+    @Provide
+    Arbitrary<List<Step>> stepsOfAnyKind() {
+        return steps(Arbitraries.of(Step.What.class));
+    }
+
+    private static Arbitrary<List<Step>> steps(Arbitrary<Step.What> whats) {
+        return Combinators.combine(whats, Arbitraries.integers().between(0, 5))
                 .as(Step::new)
                 .list()
                 .ofMaxSize(40);

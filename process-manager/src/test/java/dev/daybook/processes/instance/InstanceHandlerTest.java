@@ -161,6 +161,28 @@ class InstanceHandlerTest {
     }
 
     @Test
+    void fails_anew_at_a_refusal_that_came_while_it_had_failed_otherwise() {
+        told.event("1", 1, "send one");
+        told.event("1", 2, "send two");
+        told.event("1", 3, "throw");
+        told.refused("talk:a:1");
+        told.refused("talk:a:2");
+        Talk.broken = false;
+
+        told.retry();
+        assertThat(told.sent()).containsExactly("talk:a:1 one", "talk:a:2 two");
+        assertThat(told.state()).endsWith("throw");
+        assertThat(told.last()).isInstanceOfSatisfying(ProcessFailed.class, failed -> {
+            assertThat(failed.reason()).isEqualTo("text for order/10248 (talk:a:1): Never");
+            assertThat(failed.held()).isOne();
+        });
+
+        told.retry();
+        assertThat(told.sent()).endsWith("talk:a:3 one", "talk:a:4 two").hasSize(4);
+        assertThat(told.instance().status()).isEqualTo(ProcessStatus.RUNNING);
+    }
+
+    @Test
     void fails_when_an_aggregate_breaks_at_its_command() {
         told.event("1", 1, "send handled");
         told.crashed("talk:a:1");
