@@ -63,7 +63,7 @@ public record Start(Launch launch, Surroundings surroundings, Rules rules, Strin
                 StoreNames.changelog(application, type),
                 names(context).commands(type),
                 names(context).events(type),
-                "versions would begin again at 1",
+                "versions would begin again at 1, and a repeated command would be decided again",
                 Recollection.BEGIN_ANEW);
     }
 

@@ -164,7 +164,7 @@ public record Start(
                 names(context).events(publication.aggregate().type()),
                 null,
                 "it would stand still at the next event of an aggregate that it has told of",
-                "or stop every process manager and delete the group " + application
+                "or delete the group " + application
                         + ", and it tells everybody everything again, from the first event on");
     }
 

@@ -62,7 +62,10 @@ class ChangelogGuardIT {
                 .isInstanceOf(ChangelogMissingException.class)
                 .hasMessage("The topic " + changelog + " is missing, which " + application
                         + " restores what it remembers from, but there are records in " + output
-                        + ". Without it all begins again. Restore that topic from a backup; or weep");
+                        + ". Without it all begins again. Restore that topic from a backup; or weep. Before either,"
+                        + " stop every instance and delete the folder " + application
+                        + " in the state folder of each: what is in it is of the topic that is gone, and could be taken"
+                        + " for the new one's");
     }
 
     @Test
