@@ -2,6 +2,8 @@ package dev.daybook.core;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A type of business process, which runs across aggregates: its name, what it hears of them, and its behaviour.
@@ -25,6 +27,7 @@ public record BusinessProcess<I, S>(
         Names.requireKebabCase("process name", name);
         subscriptions = List.copyOf(subscriptions);
         formerly = Set.copyOf(formerly);
+        formerly.forEach(aggregate -> Names.requireKebabCase("type of aggregate that was heard formerly", aggregate));
     }
 
     /** A process that has never heard anything else. */
@@ -34,10 +37,11 @@ public record BusinessProcess<I, S>(
     }
 
     /**
-     * The same process, of which an earlier release also heard aggregates of these types. Without this it stands still at what is
+     * The same process, of which an earlier release also heard aggregates of these types, besides those said before. Without this it stands still at what is
      * left of their events, because it cannot know that no other build is to hear them.
      */
     public BusinessProcess<I, S> formerlyHearing(String... aggregates) {
-        return new BusinessProcess<>(name, state, manager, subscriptions, Set.of(aggregates));
+        var all = Stream.concat(formerly.stream(), Stream.of(aggregates)).collect(Collectors.toUnmodifiableSet());
+        return new BusinessProcess<>(name, state, manager, subscriptions, all);
     }
 }
