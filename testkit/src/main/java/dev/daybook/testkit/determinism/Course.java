@@ -3,7 +3,10 @@ package dev.daybook.testkit.determinism;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The course that one life or one story takes in a world. It fails where an app fails, and as it does. */
+/**
+ * The course that one life or one story takes in a world. What decider or process throw ends a message as it does in an app, and
+ * what comes next meets the state before it. That a command has an aggregate to go to is not looked at.
+ */
 abstract sealed class Course permits Deciding, Telling {
     private final int length;
     private final List<byte[]> verdicts = new ArrayList<>();

@@ -40,10 +40,12 @@ record DoneDifferently<S>(Story<?, S> story, int number, Reaction<S> quiet, Reac
                 + Transcript.section(World.BUSY.label(), text(busy));
     }
 
-    private static <S> String text(Reaction<S> reaction) {
+    private String text(Reaction<S> reaction) {
         return switch (reaction) {
-            case Reaction.Done<S>(var instanceId, var actions, var stage, var state) ->
-                "tells " + instanceId + "\n" + Transcript.actions(actions) + "\nand is then " + stage + " " + state;
+            case Reaction.Done<S>(var actions, var stage, var state) ->
+                "tells " + story.inbox().instanceId() + "\n" + Transcript.actions(actions) + "\nand is then " + stage
+                        + " " + state;
+            case Reaction.Elsewhere<S>(var instanceId) -> "tells " + instanceId;
             case Reaction.Untold<S>() -> "tells nobody";
             case Reaction.Failed<S>(var thrown) -> "threw " + thrown;
         };

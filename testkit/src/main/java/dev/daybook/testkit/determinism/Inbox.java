@@ -28,7 +28,10 @@ public final class Inbox {
         return new Inbox(instanceId, List.copyOf(tidings), Life.BEGINNING);
     }
 
-    /** Then these events happen to an aggregate, whether they are the process's business or not. */
+    /**
+     * Then these events happen to an aggregate, whether they are the process's business or not. Of what they say to another instance
+     * this one hears nothing.
+     */
     @SafeVarargs
     public final <E> Inbox happened(Aggregate<?, E, ?> aggregate, String aggregateId, E... events) {
         var next = this;

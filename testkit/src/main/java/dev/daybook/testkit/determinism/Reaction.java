@@ -14,10 +14,16 @@ sealed interface Reaction<S> {
     /**
      * It did something about it.
      *
-     * @param instanceId which instance was told
      * @param state the instance after it
      */
-    record Done<S>(String instanceId, List<Action> actions, Stage stage, S state) implements Reaction<S> {}
+    record Done<S>(List<Action> actions, Stage stage, S state) implements Reaction<S> {}
+
+    /**
+     * It says something to another instance, so this one does not hear of it.
+     *
+     * @param instanceId the other
+     */
+    record Elsewhere<S>(String instanceId) implements Reaction<S> {}
 
     /** It says nothing to any instance; an instance that is refused so fails. */
     record Untold<S>() implements Reaction<S> {}

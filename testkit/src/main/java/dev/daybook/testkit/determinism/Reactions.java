@@ -15,6 +15,7 @@ import java.util.List;
 /** How what a process makes of its messages is written and read. */
 record Reactions<S>(Messages<S> states) {
     private static final byte DONE = 'd';
+    private static final byte ELSEWHERE = 'e';
     private static final byte UNTOLD = 'u';
     private static final byte FAILED = 'f';
     private static final byte SEND = 's';
@@ -37,15 +38,18 @@ record Reactions<S>(Messages<S> states) {
 
     private void write(Reaction<S> reaction, DataOutputStream out) throws IOException {
         switch (reaction) {
-            case Reaction.Done<S>(var instanceId, var actions, var stage, var state) -> {
+            case Reaction.Done<S>(var actions, var stage, var state) -> {
                 out.writeByte(DONE);
-                out.writeUTF(instanceId);
                 out.writeInt(actions.size());
                 for (var action : actions) {
                     write(action, out);
                 }
                 out.writeUTF(stage.name());
                 states.write(state, out);
+            }
+            case Reaction.Elsewhere<S>(var instanceId) -> {
+                out.writeByte(ELSEWHERE);
+                out.writeUTF(instanceId);
             }
             case Reaction.Untold<S>() -> out.writeByte(UNTOLD);
             case Reaction.Failed<S>(var thrown) -> {
@@ -85,7 +89,8 @@ record Reactions<S>(Messages<S> states) {
     private Reaction<S> read(DataInputStream in) throws IOException {
         var kind = in.readByte();
         return switch (kind) {
-            case DONE -> new Reaction.Done<>(in.readUTF(), actions(in), Stage.valueOf(in.readUTF()), states.read(in));
+            case DONE -> new Reaction.Done<>(actions(in), Stage.valueOf(in.readUTF()), states.read(in));
+            case ELSEWHERE -> new Reaction.Elsewhere<>(in.readUTF());
             case UNTOLD -> new Reaction.Untold<>();
             case FAILED -> new Reaction.Failed<>(in.readUTF());
             default -> throw new IOException("Expected what a process did, but found the byte " + kind);

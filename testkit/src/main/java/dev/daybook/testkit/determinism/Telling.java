@@ -40,11 +40,11 @@ final class Telling<I, S> extends Course {
 
     private Reaction<S> reaction(Tiding tiding) {
         try {
-            var reaction =
-                    told(tiding).<Reaction<S>>map(told -> done(told, tiding)).orElseGet(Reaction.Untold::new);
+            var reaction = told(tiding).map(told -> reaction(told, tiding)).orElseGet(Reaction.Untold::new);
             format.write(reaction);
             return reaction;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            // An instance fails at these.
             return new Reaction.Failed<>(e.toString());
         }
     }
@@ -61,9 +61,12 @@ final class Telling<I, S> extends Course {
         return Optional.ofNullable(answer).map(input -> new Told<>(story.inbox().instanceId(), input));
     }
 
-    private Reaction.Done<S> done(Told<I> told, Tiding tiding) {
+    private Reaction<S> reaction(Told<I> told, Tiding tiding) {
+        if (!told.instanceId().equals(story.inbox().instanceId())) {
+            return new Reaction.Elsewhere<>(told.instanceId());
+        }
         var next = manager.evolve(state, told.input(), tiding.metadata());
         var actions = List.copyOf(manager.react(next, told.input(), tiding.metadata()));
-        return new Reaction.Done<>(told.instanceId(), actions, manager.stage(next), next);
+        return new Reaction.Done<>(actions, manager.stage(next), next);
     }
 }

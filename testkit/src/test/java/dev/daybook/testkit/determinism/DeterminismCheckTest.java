@@ -46,7 +46,7 @@ class DeterminismCheckTest {
     }
 
     private static Inbox inbox() {
-        return Inbox.of("a-1")
+        return Inbox.of("10248")
                 .happened(suspect("order"), "10248", new OrderCancelled("late", true), new OrderReadyToShip())
                 .accepted(Bystander.COMMAND)
                 .refused(Bystander.COMMAND, "order-closed");
@@ -68,7 +68,7 @@ class DeterminismCheckTest {
         var check = DeterminismCheck.of(Suspects.class).story(new Bystander(Bystander.Place.ACTION).process(), inbox());
 
         assertThatThrownBy(check::verify)
-                .hasMessageContaining("process   bystander-action a-1")
+                .hasMessageContaining("process   bystander-action 10248")
                 .hasMessageContaining("when      order 10248: OrderCancelled[reason=late, confirmed=true]")
                 .hasMessageContaining(
                         "quiet     tells 10248\n          order 10248: CancelOrder[reason=Pacific/Kiritimati]")
