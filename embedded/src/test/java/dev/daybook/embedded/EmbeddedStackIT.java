@@ -2,6 +2,7 @@ package dev.daybook.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,23 @@ class EmbeddedStackIT {
 
             write(producer, "first");
             producer.commitTransaction();
-            assertThat(committed(stack)).containsExactly("first");
+            awaitCommitted(stack, "first");
             write(producer, "lost");
             producer.abortTransaction();
             write(producer, "second");
             producer.commitTransaction();
-            assertThat(committed(stack)).containsExactly("first", "second");
+            awaitCommitted(stack, "first", "second");
         }
     }
 
     private static void write(KafkaProducer<byte[], byte[]> producer, String value) throws Exception {
         producer.beginTransaction();
         producer.send(new ProducerRecord<>("committed", value.getBytes(UTF_8))).get();
+    }
+
+    /** A commit returns before its markers are in the log. */
+    private static void awaitCommitted(EmbeddedStack stack, String... values) {
+        await().untilAsserted(() -> assertThat(committed(stack)).containsExactly(values));
     }
 
     private static List<String> committed(EmbeddedStack stack) {
