@@ -61,14 +61,7 @@ class FailoverIT {
         // So it has a transaction open whenever it goes.
         var seldom = Map.of("kafka.commit.interval.ms", "1500");
         other = ChildJvm.start(
-                JvmCommand.of("other", Main.class.getName())
-                        .withFlags(List.of(
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED"))
-                        .withSettings(settings("other", port, seldom)),
-                folder);
+                JvmCommand.small("other", Main.class.getName()).withSettings(settings("other", port, seldom)), folder);
         other.awaitReady(URI.create("http://127.0.0.1:" + port), PATIENCE);
     }
 

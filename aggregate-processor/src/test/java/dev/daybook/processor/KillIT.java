@@ -97,13 +97,7 @@ class KillIT {
     }
 
     private ChildJvm start() {
-        var command = JvmCommand.of("processor", Main.class.getName())
-                .withFlags(List.of(
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED"))
-                .withSettings(Orders.settings());
+        var command = JvmCommand.small("processor", Main.class.getName()).withSettings(Orders.settings());
         return ChildJvm.start(command, folder);
     }
 }

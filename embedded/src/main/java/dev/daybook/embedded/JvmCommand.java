@@ -28,6 +28,9 @@ public record JvmCommand(
         Map<String, String> environment) {
     private static final String OURS = "DAYBOOK_";
 
+    private static final List<String> SMALL =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
     public JvmCommand {
         flags = List.copyOf(flags);
         arguments = List.copyOf(arguments);
@@ -39,6 +42,11 @@ public record JvmCommand(
     public static JvmCommand of(String name, String mainClass) {
         return new JvmCommand(
                 name, mainClass, System.getProperty("java.class.path"), List.of(), List.of(), Map.of(), Map.of());
+    }
+
+    /** An app on this JVM's own class path, in a JVM that is soon up and leaves room for others: for tests. */
+    public static JvmCommand small(String name, String mainClass) {
+        return of(name, mainClass).withFlags(SMALL);
     }
 
     public JvmCommand withClassPath(String other) {

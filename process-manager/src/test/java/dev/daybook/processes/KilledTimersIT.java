@@ -142,12 +142,7 @@ class KilledTimersIT {
 
     /** A process manager whose timers run so far ahead. */
     private ChildJvm start(String ahead) {
-        var command = JvmCommand.of("processes", Main.class.getName())
-                .withFlags(List.of(
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED"))
+        var command = JvmCommand.small("processes", Main.class.getName())
                 .withSettings(Map.of(
                         "kafka.bootstrap.servers", STACK.bootstrapServers(),
                         "registry.url", STACK.registryUrl().toString(),
