@@ -23,6 +23,8 @@ final class Clues {
     private final Set<String> ids = new HashSet<>();
     /** Events, and commands, those that are planned or sent included. */
     private final Set<Ref> messages = new HashSet<>();
+    /** Where commands lie in the log. */
+    private final Set<String> places = new HashSet<>();
 
     private final Set<Told> heldBack = new HashSet<>();
     private final Set<Failure> failures = new HashSet<>();
@@ -36,7 +38,10 @@ final class Clues {
     /** Takes in a message of the story. */
     void add(Message message) {
         switch (message) {
-            case Message.Command command -> addMessage(command.ref());
+            case Message.Command command -> {
+                addMessage(command.ref());
+                places.add(command.place());
+            }
             case Message.Event event -> {
                 addMessage(event.ref());
                 addMessage(new Ref(event.ref().owner(), event.ref().ownerId(), event.causationId()));
@@ -97,7 +102,8 @@ final class Clues {
             case Message.Event event ->
                 messages.contains(new Ref(event.ref().owner(), event.ref().ownerId(), event.causationId()));
             case Message.Step step -> leadTo(step);
-            case Message.DeadLetter letter -> letter.ref() != null && messages.contains(letter.ref());
+            case Message.DeadLetter letter ->
+                letter.ref() == null ? places.contains(letter.origin()) : messages.contains(letter.ref());
         };
     }
 

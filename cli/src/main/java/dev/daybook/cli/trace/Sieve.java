@@ -42,7 +42,7 @@ final class Sieve {
         this.correlationId = correlationId.getBytes(UTF_8);
     }
 
-    /** The message, if it is one of the story; a dead letter also if it does not say what it is part of. */
+    /** The message, if it says that it is one of the story. */
     Optional<Message> take(ConsumerRecord<byte[], byte[]> found) {
         var content = topics.get(found.topic());
         if (content == null) {
@@ -54,7 +54,7 @@ final class Sieve {
             case EVENTS -> isLabelled(found.headers()) ? event(found) : Optional.empty();
             case STEPS -> isLabelled(found.headers()) ? step(found) : Optional.empty();
             case DEAD_LETTERS ->
-                isBare(found.headers()) || belongs(found.headers(), origin(found.headers()))
+                !isBare(found.headers()) && belongs(found.headers(), origin(found.headers()))
                         ? deadLetter(found)
                         : Optional.empty();
         };

@@ -91,11 +91,9 @@ final class Story {
 
     private boolean keep(ConsumerRecord<byte[], byte[]> found, Message message) {
         messages.put(Sieve.place(found), message);
-        if (!(message instanceof Message.DeadLetter letter && letter.ref() == null)) {
-            clues.add(message);
-            var time = Instant.ofEpochMilli(found.timestamp());
-            begin = begin == null || time.isBefore(begin) ? time : begin;
-        }
+        clues.add(message);
+        var time = Instant.ofEpochMilli(found.timestamp());
+        begin = begin == null || time.isBefore(begin) ? time : begin;
         return !isFull();
     }
 

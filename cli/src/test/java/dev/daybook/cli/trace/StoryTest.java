@@ -143,6 +143,29 @@ class StoryTest {
     }
 
     @Test
+    void dead_letters_of_others_that_do_not_say_what_they_were_take_no_place() {
+        for (var offset = 100; offset < 110; offset++) {
+            log.bareDeadLetter("orders.order.commands", offset);
+        }
+        log.command("story-1", CONFIRM, null);
+        most = 1;
+
+        assertThat(lines(story())).isEqualTo("confirm-order → order 10248  [c-1]");
+    }
+
+    @Test
+    void a_dead_letter_that_does_not_say_what_it_was_is_found_by_the_place_of_its_command() {
+        log.bareDeadLetter("orders.order.commands", 1)
+                .command("story-1", CONFIRM, null)
+                .bareDeadLetter("orders.order.commands", 100);
+
+        assertThat(lines(story())).isEqualTo("""
+            confirm-order → order 10248  [c-1]
+            └─ dead letter: too-large: It is too large\
+            """);
+    }
+
+    @Test
     void is_cut_where_it_becomes_too_long() {
         for (var version = 1; version <= 10; version++) {
             log.event("story-1", new Ref("order", "10248", "c-1:" + version), version, "c-1");

@@ -11,6 +11,7 @@ import dev.daybook.process.ProcessEvent;
 import dev.daybook.process.ProcessFailed;
 import dev.daybook.process.ProcessRetried;
 import dev.daybook.process.TimerFired;
+import dev.daybook.streams.deadletter.DeadLetterHeaders;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +75,18 @@ final class WrittenLog implements Deserializer<ProcessEvent> {
                         event.getSchema().getFullName(),
                         causationId(event)),
                 ByteBuffer.allocate(4).putInt(steps.size() - 1).array());
+    }
+
+    /** The dead letter of a record, which is too long to say what it was. */
+    WrittenLog bareDeadLetter(String topic, long offset) {
+        var headers = new RecordHeaders();
+        headers.add(DeadLetterHeaders.REASON, "too-large".getBytes(UTF_8))
+                .add(DeadLetterHeaders.MESSAGE, "It is too large".getBytes(UTF_8))
+                .add(DeadLetterHeaders.TOPIC, topic.getBytes(UTF_8))
+                .add(DeadLetterHeaders.PARTITION, "0".getBytes(UTF_8))
+                .add(DeadLetterHeaders.OFFSET, String.valueOf(offset).getBytes(UTF_8))
+                .add(DeadLetterHeaders.OMITTED, "1000000".getBytes(UTF_8));
+        return append("orders.dead-letters", "", headers, new byte[0]);
     }
 
     /** What happens to an instance while it has failed follows, by its headers, from what it failed at. */
