@@ -11,6 +11,7 @@ import dev.daybook.process.ProcessFailed;
 import dev.daybook.process.ProcessRetried;
 import dev.daybook.process.TimerFired;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +22,21 @@ import java.util.function.Predicate;
 
 /** What happened to instances of processes, in the order of their versions, whatever it was part of. */
 final class Histories {
+    static final Comparator<Step> BY_VERSION = comparingLong(Step::version);
+
     private final Map<Instance, NavigableSet<Step>> steps = new HashMap<>();
 
     Histories(Collection<Step> steps) {
         for (var step : steps) {
             this.steps
-                    .computeIfAbsent(Instance.of(step), _ -> new TreeSet<>(comparingLong(Step::version)))
+                    .computeIfAbsent(Instance.of(step), _ -> new TreeSet<>(BY_VERSION))
                     .add(step);
         }
     }
 
-    /** The step before one. */
+    /** The step just before one. */
     Optional<Step> before(Step step) {
-        return Optional.ofNullable(of(step).lower(step));
+        return Optional.ofNullable(of(step).lower(step)).filter(before -> before.version() == step.version() - 1);
     }
 
     /** The last failure of an instance before a step. */
@@ -80,7 +83,7 @@ final class Histories {
     }
 
     private NavigableSet<Step> of(Step step) {
-        return steps.getOrDefault(Instance.of(step), new TreeSet<>(comparingLong(Step::version)));
+        return steps.getOrDefault(Instance.of(step), new TreeSet<>(BY_VERSION));
     }
 
     private static Optional<Fate> outcome(Step step, PlannedCommand timer) {

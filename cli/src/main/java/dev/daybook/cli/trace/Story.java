@@ -26,8 +26,8 @@ final class Story {
     private final Clues clues = new Clues();
     /** By their places in the log. */
     private final Map<String, Message> messages = new LinkedHashMap<>();
-    /** What else happened to instances of processes in it. */
-    private final Map<String, Message.Step> aside = new LinkedHashMap<>();
+
+    private final Aside aside = new Aside();
 
     private @Nullable Instant begin;
 
@@ -61,9 +61,10 @@ final class Story {
         var known = 0;
         while (begin != null && known < messages.size() && !isFull()) {
             known = messages.size();
+            aside.clear();
             pass.read(later(since, begin.minus(SKEW)), this::follow);
         }
-        return Plot.of(messages.values(), aside.values());
+        return Plot.of(messages.values(), aside.steps());
     }
 
     /** Whether there may be more of it than is kept. */
@@ -80,11 +81,10 @@ final class Story {
 
     private boolean consider(ConsumerRecord<byte[], byte[]> found, Message message) {
         if (clues.leadTo(message)) {
-            aside.remove(Sieve.place(found));
             return keep(found, message);
         }
         if (message instanceof Message.Step step && clues.concern(Instance.of(step))) {
-            aside.put(Sieve.place(found), step);
+            aside.consider(step);
         }
         return true;
     }
@@ -92,6 +92,9 @@ final class Story {
     private boolean keep(ConsumerRecord<byte[], byte[]> found, Message message) {
         messages.put(Sieve.place(found), message);
         clues.add(message);
+        if (message instanceof Message.Step step) {
+            aside.tell(step);
+        }
         var time = Instant.ofEpochMilli(found.timestamp());
         begin = begin == null || time.isBefore(begin) ? time : begin;
         return !isFull();
