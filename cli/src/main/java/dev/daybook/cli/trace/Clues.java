@@ -113,7 +113,7 @@ final class Clues {
             case ProcessAdvanced advanced -> isTold(instance, advanced.trigger());
             case ProcessFailed failed -> isTold(instance, failed.trigger()) || hasFailed(instance, step);
             case InputHeld held -> isTold(instance, held.trigger()) || hasFailed(instance, step);
-            case ProcessRetried _ -> hasFailed(instance, step);
+            case ProcessRetried retried -> hasFailed(instance, step) || sends(retried);
             case TimerFired fired -> messages.contains(Ref.of(fired.command()));
             case null -> areIn(step.causationId());
         };
@@ -121,6 +121,11 @@ final class Clues {
 
     private boolean isTold(Instance instance, Trigger trigger) {
         return messages.contains(Ref.of(trigger)) || heldBack.contains(new Told(instance, trigger));
+    }
+
+    /** A retry sends again what was refused, also of other stories than that of the failure. */
+    private boolean sends(ProcessRetried retried) {
+        return retried.commands().stream().map(Ref::of).anyMatch(messages::contains);
     }
 
     private boolean hasFailed(Instance instance, Message.Step step) {

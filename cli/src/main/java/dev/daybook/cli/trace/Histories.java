@@ -39,6 +39,14 @@ final class Histories {
         return Optional.ofNullable(of(step).lower(step)).filter(before -> before.version() == step.version() - 1);
     }
 
+    /** The last of the story that an instance has held back when it is retried. */
+    Optional<Step> heldBefore(Step retry) {
+        return of(retry).headSet(retry, false).descendingSet().stream()
+                .takeWhile(before -> !(before.event() instanceof ProcessRetried))
+                .filter(before -> before.event() instanceof InputHeld)
+                .findFirst();
+    }
+
     /** The last failure of an instance before a step. */
     Optional<Step> failureBefore(Step step) {
         return last(of(step).headSet(step, false), before -> before.event() instanceof ProcessFailed);

@@ -194,6 +194,7 @@ final class Plot {
                 .or(() -> told(step))
                 .or(() -> isAboutFailure(step) ? step(histories.failureBefore(step)) : Optional.empty())
                 .or(() -> Optional.ofNullable(byId.get(step.causationId())))
+                .or(() -> step.event() instanceof ProcessRetried ? step(histories.heldBefore(step)) : Optional.empty())
                 .or(() -> step(histories.before(step)))
                 .orElse(null);
     }

@@ -1,6 +1,7 @@
 package dev.daybook.cli.trace;
 
 import static dev.daybook.cli.trace.Stories.advanced;
+import static dev.daybook.cli.trace.Stories.answer;
 import static dev.daybook.cli.trace.Stories.cancelled;
 import static dev.daybook.cli.trace.Stories.failed;
 import static dev.daybook.cli.trace.Stories.fired;
@@ -30,6 +31,7 @@ class StoryTest {
     private static final Ref PAY = new Ref("order", "10248", "c-2");
     private static final Ref PAID = new Ref("order", "10248", "c-2:1");
     private static final Ref RESERVE = new Ref("inventory", "11", "fulfillment:10248:1");
+    private static final Ref RESERVE_AGAIN = new Ref("inventory", "11", "fulfillment:10248:2");
     private static final Ref RESERVED = new Ref("inventory", "11", "fulfillment:10248:1:1");
 
     private final WrittenLog log = new WrittenLog();
@@ -140,6 +142,34 @@ class StoryTest {
 
         assertThat(story()).isEmpty();
         assertThat(passes).hasSize(1);
+    }
+
+    @Test
+    void a_retry_that_sends_again_what_was_refused_in_the_story_is_told_whatever_failed() {
+        log.step("story-2", "10248", 1, failed(told(PAID, "PaymentReceived")))
+                .command("story-1", RESERVE, null)
+                .step("story-2", "10248", 2, held(answer(RESERVE, "CommandRejected")))
+                .step("story-2", "10248", 3, held(told(PAID, "PaymentReceived")))
+                .step("story-2", "10248", 4, retried(sent(RESERVE_AGAIN, "R")))
+                .command("story-1", RESERVE_AGAIN, "retry-1");
+
+        assertThat(lines(story())).isEqualTo("""
+            confirm-order → inventory 11  [fulfillment:10248:1]
+            └─ fulfillment 10248 has failed, and holds back CommandRejected  correlation story-2
+               └─ fulfillment 10248 was retried: RUNNING
+                  └─ confirm-order → inventory 11  [fulfillment:10248:2]  correlation story-1\
+            """);
+    }
+
+    @Test
+    void a_retry_that_sends_nothing_of_the_story_is_none_of_it() {
+        log.step("story-2", "10248", 1, failed(told(PAID, "PaymentReceived")))
+                .command("story-1", RESERVE, null)
+                .step("story-2", "10248", 2, held(answer(RESERVE, "CommandRejected")))
+                .step("story-2", "10248", 3, retried(sent(PAY, "P")))
+                .command("story-2", PAY, "retry-1");
+
+        assertThat(lines(story())).doesNotContain("retried", "c-2");
     }
 
     @Test
