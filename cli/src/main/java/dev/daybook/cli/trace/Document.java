@@ -9,23 +9,41 @@ import dev.daybook.process.ProcessFailed;
 import dev.daybook.process.ProcessRetried;
 import dev.daybook.process.TimerFired;
 import dev.daybook.process.Trigger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A story for a program.
- *
- * @param verdicts what became of the commands
+ * A story for a program. Programs do not read what is nested without end: where that is too deep, {@code deeper} stands for
+ * {@code then}, with the number of an element of the array of that name.
  */
-record Document(Map<Ref, Verdict> verdicts) {
+final class Document {
+    private final Map<Ref, Verdict> verdicts;
+    /** What followed from parts that have too much above them, in the order of its numbers. */
+    private final List<List<Node>> deeper = new ArrayList<>();
+
+    /**
+     * A document to be made once.
+     *
+     * @param verdicts what became of the commands
+     */
+    Document(Map<Ref, Verdict> verdicts) {
+        this.verdicts = verdicts;
+    }
 
     ObjectNode of(String correlationId, List<Node> beginnings) {
         var document = Json.MAPPER.createObjectNode().put("correlationId", correlationId);
-        document.set("story", nodes(beginnings));
+        document.set("story", nodes(beginnings, 1));
+        if (!deeper.isEmpty()) {
+            var array = document.putArray("deeper");
+            for (var i = 0; i < deeper.size(); i++) {
+                array.add(nodes(deeper.get(i), 1));
+            }
+        }
         return document;
     }
 
-    private ArrayNode nodes(List<Node> nodes) {
+    private ArrayNode nodes(List<Node> nodes, int level) {
         var array = Json.MAPPER.createArrayNode();
         nodes.forEach(node -> {
             var json = part(node.part());
@@ -35,7 +53,12 @@ record Document(Map<Ref, Verdict> verdicts) {
             if (node.part().correlationId() != null) {
                 json.put("correlationId", node.part().correlationId());
             }
-            json.set("then", nodes(node.then()));
+            if (level < Node.LEVELS || node.then().isEmpty()) {
+                json.set("then", nodes(node.then(), level + 1));
+            } else {
+                json.put("deeper", deeper.size());
+                deeper.add(node.then());
+            }
             array.add(json);
         });
         return array;

@@ -1,5 +1,7 @@
 package dev.daybook.cli.trace;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,9 +11,19 @@ import java.util.stream.Stream;
  * @param then what followed, in the order of time
  */
 record Node(Part part, List<Node> then) {
+    /** How many levels of a story are told within one another; then it goes on beside, so that it can be read however deep it is. */
+    static final int LEVELS = 30;
 
     /** This part and all that followed from it, directly or not. */
     Stream<Node> all() {
-        return Stream.concat(Stream.of(this), then.stream().flatMap(Node::all));
+        var all = new ArrayList<Node>();
+        var left = new ArrayDeque<Node>();
+        left.push(this);
+        while (!left.isEmpty()) {
+            var node = left.pop();
+            all.add(node);
+            node.then.reversed().forEach(left::push);
+        }
+        return all.stream();
     }
 }

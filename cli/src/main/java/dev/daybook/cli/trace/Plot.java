@@ -13,10 +13,14 @@ import dev.daybook.process.TimerFired;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -227,7 +231,7 @@ final class Plot {
                 .distinct()
                 .sorted(Draft.BY_TIME)
                 .toList();
-        drafts.stream().filter(Draft::followsFromItself).forEach(draft -> draft.cause = null);
+        cutCircles(drafts);
         var effects = new HashMap<Draft, List<Draft>>();
         var beginnings = new ArrayList<Draft>();
         for (var draft : drafts) {
@@ -237,14 +241,53 @@ final class Plot {
                 effects.computeIfAbsent(draft.cause, _ -> new ArrayList<>()).add(draft);
             }
         }
-        return beginnings.stream().map(draft -> node(draft, effects)).toList();
+        return nodes(beginnings, effects);
     }
 
-    private static Node node(Draft draft, Map<Draft, List<Draft>> effects) {
-        return new Node(
-                draft.part,
-                effects.getOrDefault(draft, List.of()).stream()
-                        .map(effect -> node(effect, effects))
-                        .toList());
+    /** What headers say need not make sense: what follows, by way of others, from itself. Each draft is gone over once. */
+    private static void cutCircles(List<Draft> byTime) {
+        var known = new HashSet<Draft>();
+        for (var draft : byTime) {
+            var way = new LinkedHashSet<Draft>();
+            var last = draft;
+            while (last != null && !known.contains(last) && way.add(last)) {
+                last = last.cause;
+            }
+            if (last != null && way.contains(last)) {
+                cut(circle(last), byTime);
+            }
+            known.addAll(way);
+        }
+    }
+
+    private static Set<Draft> circle(Draft draft) {
+        var circle = new HashSet<Draft>();
+        for (var each = draft; each != null && circle.add(each); ) {
+            each = each.cause;
+        }
+        return circle;
+    }
+
+    private static void cut(Set<Draft> circle, List<Draft> byTime) {
+        byTime.stream().filter(circle::contains).findFirst().ifPresent(oldest -> oldest.cause = null);
+    }
+
+    /** A story may be deeper than a stack: effects are put together before what they follow from. */
+    private static List<Node> nodes(List<Draft> beginnings, Map<Draft, List<Draft>> effects) {
+        var all = new ArrayList<>(beginnings);
+        for (var i = 0; i < all.size(); i++) {
+            all.addAll(effects.getOrDefault(all.get(i), List.of()));
+        }
+        var nodes = new HashMap<Draft, Node>();
+        for (var draft : all.reversed()) {
+            nodes.put(draft, new Node(draft.part, of(effects.getOrDefault(draft, List.of()), nodes)));
+        }
+        return of(beginnings, nodes);
+    }
+
+    private static List<Node> of(List<Draft> drafts, Map<Draft, Node> nodes) {
+        return drafts.stream()
+                .map(draft -> Objects.requireNonNull(nodes.get(draft)))
+                .toList();
     }
 }
