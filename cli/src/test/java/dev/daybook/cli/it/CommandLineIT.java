@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands against a running stack. */
@@ -138,6 +139,7 @@ final class CommandLineIT {
     }
 
     @Test
+    @Timeout(60)
     void tells_what_others_are_told() {
         gateway("submit", "order", order, "create-order", "{\"customerId\": \"ALFKI\"}");
         gateway(
