@@ -26,6 +26,11 @@ public final class Output {
         out().flush();
     }
 
+    /** A document of one array, which is printed while its elements are found. */
+    public JsonList list(String name) {
+        return new JsonList(name, out());
+    }
+
     public void line(String line) {
         out().println(line);
         out().flush();

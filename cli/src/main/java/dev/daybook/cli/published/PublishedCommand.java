@@ -3,7 +3,6 @@ package dev.daybook.cli.published;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
-import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.NonEmpty;
 import dev.daybook.cli.console.Output;
 import dev.daybook.cli.console.WholeNumber;
@@ -81,10 +80,9 @@ public final class PublishedCommand implements Callable<Integer> {
         if (follow || !output.json()) {
             tell(topic, event -> output.line(output.json() ? event.toString() : Telling.of(event)));
         } else {
-            var document = Json.MAPPER.createObjectNode();
-            var events = document.putArray("events");
+            var events = output.list("events");
             tell(topic, events::add);
-            output.line(Json.pretty(document));
+            events.end();
         }
         return ExitCode.DONE;
     }
