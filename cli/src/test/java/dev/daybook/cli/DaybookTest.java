@@ -77,6 +77,17 @@ final class DaybookTest {
         assertThat(err.toString()).contains("expected a whole number from ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "timeline order 1 --from 3000000000",
+                "state order 1 --version 3000000000",
+                "submit order 1 confirm-order --expected-version 3000000000"
+            })
+    void takes_every_version_that_an_aggregate_can_have(String line) {
+        assertThat(Daybook.commandLine().parseArgs(line.split(" ")).errors()).isEmpty();
+    }
+
     @Test
     void names_the_statuses_where_there_is_no_such_one() {
         assertThat(run("processes", "list", "--status", "done")).isEqualTo(2);

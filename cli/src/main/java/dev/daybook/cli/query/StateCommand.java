@@ -38,9 +38,9 @@ public final class StateCommand implements Callable<Integer> {
         @Option(
                 names = "--version",
                 paramLabel = "N",
-                converter = WholeNumber.FromOne.class,
+                converter = WholeNumber.Version.class,
                 description = "As it was at this version.")
-        private @Nullable Integer version;
+        private @Nullable Long version;
 
         @Option(
                 names = "--at",

@@ -34,9 +34,9 @@ public final class TimelineCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "VERSION",
-            converter = WholeNumber.FromOne.class,
+            converter = WholeNumber.Version.class,
             description = "The first version to tell of; default: 1.")
-    private int from = 1;
+    private long from = 1;
 
     @Option(
             names = "--limit",

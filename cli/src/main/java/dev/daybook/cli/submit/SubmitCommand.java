@@ -67,9 +67,9 @@ public final class SubmitCommand implements Callable<Integer> {
     @Option(
             names = "--expected-version",
             paramLabel = "N",
-            converter = WholeNumber.FromZero.class,
+            converter = WholeNumber.ExpectedVersion.class,
             description = "Refuse the command unless the aggregate is at this version; 0: it must not exist yet.")
-    private @Nullable Integer expectedVersion;
+    private @Nullable Long expectedVersion;
 
     @Option(
             names = "--ack",
