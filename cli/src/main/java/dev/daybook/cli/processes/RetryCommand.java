@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "retry",
         description = {
-            "Has an instance of a process go on that has failed: a command that was refused is sent again, and what was"
-                    + " held back follows.",
+            "Has an instance of a process go on that has failed: all its commands that were refused are sent again, and"
+                    + " what was held back follows.",
             "Ends with 3 if the instance has not failed, or fails again.",
             "  ./daybook processes retry fulfillment 10248"
         })
