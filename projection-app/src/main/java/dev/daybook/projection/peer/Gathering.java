@@ -133,7 +133,7 @@ final class Gathering<P> {
     }
 
     private HttpRequest request(Address instance, List<Integer> partitions) {
-        return Passage.to(ctx, instance, ctx.req().getRequestURI())
+        return Passage.to(ctx, instance, ctx.req().getRequestURI(), question.understood())
                 .header(Forwarded.HEADER, place(partitions).group().name())
                 .header(Forwarded.PARTITIONS, Forwarded.text(partitions))
                 .build();

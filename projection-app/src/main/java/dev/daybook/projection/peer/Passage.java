@@ -3,11 +3,14 @@ package dev.daybook.projection.peer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 
 /** What of a request goes on to the instance that answers it. */
 final class Passage {
@@ -37,7 +40,12 @@ final class Passage {
 
     /** A question to another instance with the same parameters, on behalf of the same caller. */
     static HttpRequest.Builder to(Context ctx, Address instance, String path) {
-        var query = ctx.req().getQueryString();
+        return to(ctx, instance, path, Map.of());
+    }
+
+    /** The same, where some of the parameters are passed on as they were understood. */
+    static HttpRequest.Builder to(Context ctx, Address instance, String path, Map<String, String> understood) {
+        var query = understood.isEmpty() ? ctx.req().getQueryString() : query(ctx.queryParamMap(), understood);
         var request = HttpRequest.newBuilder(instance.uri(legal(query == null ? path : path + "?" + query)));
         for (var name : HEADERS) {
             for (var value : Collections.list(ctx.req().getHeaders(name))) {
@@ -45,6 +53,17 @@ final class Passage {
             }
         }
         return request;
+    }
+
+    static String query(Map<String, List<String>> given, Map<String, String> understood) {
+        var query = new StringJoiner("&");
+        given.forEach((name, values) -> values.forEach(
+                value -> query.add(encoded(name) + "=" + encoded(understood.getOrDefault(name, value)))));
+        return query.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     /** Percent-encodes what a server takes in a request line although RFC 3986 does not have it there. */

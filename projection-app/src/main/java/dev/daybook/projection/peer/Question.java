@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A question of a caller that all partitions of an application answer together. Each instance answers for what it has, and
@@ -12,6 +13,14 @@ import java.util.List;
  * @param <P> what some of the partitions answer
  */
 public interface Question<P> {
+
+    /**
+     * Parameters as they were understood here, which is how others are asked: of two releases, one may understand what the other
+     * does not. The other parameters are passed on as they came.
+     */
+    default Map<String, String> understood() {
+        return Map.of();
+    }
 
     /** Where the partitions are. */
     List<Place> places();

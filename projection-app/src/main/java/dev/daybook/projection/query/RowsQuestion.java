@@ -53,6 +53,11 @@ final class RowsQuestion<E, R> implements Question<RowsPart> {
     }
 
     @Override
+    public Map<String, String> understood() {
+        return query.filters();
+    }
+
+    @Override
     public List<Place> places() {
         return view.source().places();
     }

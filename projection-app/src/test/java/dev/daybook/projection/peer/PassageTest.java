@@ -3,6 +3,10 @@ package dev.daybook.projection.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +23,15 @@ class PassageTest {
     void what_a_server_takes_is_sent_on_as_a_legal_uri(String target, String legal) {
         assertThat(Passage.legal(target)).isEqualTo(legal);
         assertThat(URI.create("http://host:1" + legal)).isNotNull();
+    }
+
+    @Test
+    void parameters_are_sent_on_as_they_were_understood() {
+        var given = new LinkedHashMap<String, List<String>>();
+        given.put("status", List.of("created"));
+        given.put("customerId", List.of("A&B=C é"));
+
+        assertThat(Passage.query(given, Map.of("status", "CREATED")))
+                .isEqualTo("status=CREATED&customerId=A%26B%3DC+%C3%A9");
     }
 }

@@ -4,15 +4,19 @@ import static dev.daybook.projection.Orders.created;
 import static dev.daybook.projection.Orders.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.daybook.orders.OrderEvent;
 import dev.daybook.projection.OrderLog;
 import dev.daybook.projection.stream.Member;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.state.HostInfo;
@@ -178,6 +182,27 @@ class TwoInstancesTest {
                         .mapToObj(i -> "order-%02d".formatted(2 * i))
                         .toList());
         assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void others_are_asked_for_rows_with_filters_as_they_were_understood() throws Exception {
+        var asked = new AtomicReference<String>();
+        var older = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        older.createContext("/", exchange -> {
+            asked.set(exchange.getRequestURI().getRawQuery());
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        older.start();
+        try {
+            assign(member(one, 0), member(older.getAddress().getPort(), 1));
+
+            one.get("/v1/views/order-summary?status=created&customerId=a%26b&limit=5");
+        } finally {
+            older.stop(0);
+        }
+
+        assertThat(asked.get().split("&")).containsExactlyInAnyOrder("status=CREATED", "customerId=a%26b", "limit=5");
     }
 
     @Test
