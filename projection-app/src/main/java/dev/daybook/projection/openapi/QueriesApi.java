@@ -43,7 +43,7 @@ public final class QueriesApi {
     }
 
     private void add(View<?, ?> view) {
-        tag(view.name(), "The view " + view.name());
+        tag("view " + view.name(), "The view " + view.name());
         var paths = filledIn("rows", Map.of("NAME", view.name(), "SCHEMA", schema(view.name(), view.rows())));
         var rows = (ArrayNode) paths.path("/v1/views/" + view.name()).at("/get/parameters");
         switch (view) {
@@ -59,7 +59,7 @@ public final class QueriesApi {
 
     private void add(Aggregate<?, ?, ?> aggregate) {
         var type = aggregate.type();
-        tag(type, "Aggregates of the type " + type);
+        tag("aggregate " + type, "Aggregates of the type " + type);
         document.root()
                 .withObject("/paths")
                 .setAll(filledIn(

@@ -138,6 +138,25 @@ class QueriesApiTest {
         assertThat(operations).doesNotHaveDuplicates().doesNotContain("");
     }
 
+    @Test
+    void declares_every_tag_once() {
+        var declared = DOCUMENT.path("tags")
+                .valueStream()
+                .map(tag -> tag.path("name").asText())
+                .toList();
+        var used = DOCUMENT.path("paths")
+                .valueStream()
+                .flatMap(path -> operations(path).stream())
+                .flatMap(operation -> operation.getValue().path("tags").valueStream())
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
+
+        assertThat(declared)
+                .contains("view inventory", "aggregate inventory")
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(used);
+    }
+
     private static JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? DOCUMENT.at(node.path("$ref").asText().substring(1)) : node;
     }
