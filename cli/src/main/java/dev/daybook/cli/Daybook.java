@@ -4,6 +4,7 @@ import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import dev.daybook.cli.console.Times;
+import dev.daybook.cli.console.Urls;
 import dev.daybook.cli.deadletters.DeadLettersCommand;
 import dev.daybook.cli.demo.DemoCommand;
 import dev.daybook.cli.processes.ProcessesCommand;
@@ -20,14 +21,17 @@ import dev.daybook.cli.up.UpCommand;
 import dev.daybook.cli.views.ViewsCommand;
 import dev.daybook.embedded.EmbeddedException;
 import dev.daybook.platform.PlatformException;
+import java.net.URI;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command of all commands. */
 @Command(
@@ -80,6 +84,8 @@ public final class Daybook {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Instant.class, Times::parse)
+                .registerConverter(URI.class, Urls::parse)
+                .setParameterExceptionHandler(Daybook::misunderstood)
                 .setExecutionExceptionHandler(Daybook::failed);
     }
 
@@ -90,6 +96,17 @@ public final class Daybook {
             description = "Show this help.")
     @SuppressWarnings("unused") // It is for picocli, which shows the help by itself.
     private void help(boolean asked) {}
+
+    /** The usage is left to who asks for it: below the reason it would push that out of sight. */
+    private static int misunderstood(ParameterException failure, String[] arguments) {
+        var command = failure.getCommandLine();
+        var err = command.getErr();
+        err.println(failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("./" + command.getCommandSpec().qualifiedName() + " --help tells more.");
+        err.flush();
+        return ExitCode.USAGE;
+    }
 
     private static int failed(Exception failure, CommandLine command, ParseResult arguments) {
         LOG.warn("{} failed", command.getCommandName(), failure);

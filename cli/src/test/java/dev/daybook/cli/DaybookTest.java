@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,6 +87,34 @@ final class DaybookTest {
             })
     void takes_every_version_that_an_aggregate_can_have(String line) {
         assertThat(Daybook.commandLine().parseArgs(line.split(" ")).errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "submit order A create-order --gateway localhost:8080",
+                "view inventory 11 --query nonsense",
+                "trace 1 --registry ftp://127.0.0.1"
+            })
+    void refuses_what_is_no_url(String line) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("expected a URL, such as http://127.0.0.1:8080", "--help")
+                .doesNotContain("java.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trace 1 --bootstrap-server garbage, garbage",
+        "topics plan --bootstrap-server garbage, garbage",
+        "trace 1 --bootstrap-server 127.0.0.1:9 --command-config /none, --command-config /none",
+        "topics plan --profile none --bootstrap-server 127.0.0.1:9, no profile 'none'",
+        "submit order A create-order @/, Cannot read the file /",
+        "status --data /dev/null, Cannot use /dev/null"
+    })
+    void says_which_argument_cannot_be(String line, String named) {
+        assertThat(run(line.split(" ", -1))).isEqualTo(2);
+        assertThat(err.toString()).contains(named).doesNotContain("org.apache.kafka");
     }
 
     @Test

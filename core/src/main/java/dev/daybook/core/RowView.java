@@ -50,6 +50,11 @@ public record RowView<E, R>(
         }));
     }
 
+    /** The same view, with one more filter, whose values are {@code true} and {@code false}. */
+    public RowView<E, R> filteredByFlag(String field, Predicate<R> value) {
+        return with(new Filter<>(field, List.of("true", "false"), row -> Boolean.toString(value.test(row))));
+    }
+
     private RowView<E, R> with(Filter<R> filter) {
         var more = new ArrayList<>(filters);
         more.add(filter);

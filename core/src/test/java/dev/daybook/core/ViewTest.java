@@ -51,6 +51,16 @@ class ViewTest {
     }
 
     @Test
+    void a_filter_by_a_flag_knows_true_and_false() {
+        var filter = SUMS.filteredByFlag("negative", row -> row < 0).filters().getFirst();
+
+        assertThat(filter.wanted("TRUE")).contains("true");
+        assertThat(filter.wanted("maybe")).isEmpty();
+        assertThat(filter.value().apply(-1L)).isEqualTo("true");
+        assertThat(filter.value().apply(0L)).isEqualTo("false");
+    }
+
+    @Test
     void a_filter_by_a_text_takes_it_as_it_is() {
         assertThat(SUMS.filteredBy("sum", String::valueOf).filters().getFirst().wanted("Ab"))
                 .contains("Ab");

@@ -43,7 +43,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
     private int exitCode() {
         return switch (status) {
             case 202 -> ExitCode.UNDECIDED;
-            case 400, 405, 413, 415, 431 -> ExitCode.USAGE;
+            case 400, 405, 413, 414, 415, 431 -> ExitCode.USAGE;
             case 404 -> ExitCode.NOT_FOUND;
             case 409, 412, 422 -> ExitCode.REFUSED;
             case 502, 503, 504 -> ExitCode.UNREACHABLE;

@@ -13,6 +13,11 @@ record Level(long onHand, long reserved, long available) {
                 row.path("available").asLong());
     }
 
+    @Override
+    public String toString() {
+        return "%d on hand, %d reserved, %d available".formatted(onHand, reserved, available);
+    }
+
     Level plus(Level other) {
         return new Level(onHand + other.onHand, reserved + other.reserved, available + other.available);
     }

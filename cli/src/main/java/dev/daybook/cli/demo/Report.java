@@ -139,7 +139,8 @@ final class Report {
                         .row("its history", stack.queries() + "/v1/order/" + Demo.SHOWN_ORDER + "/events")
                         .row("as it was", stack.queries() + "/v1/order/" + Demo.SHOWN_ORDER + "/state?version=1")
                         .row("the views", stack.queries() + "/v1/views")
-                        .row("the API", stack.gateway() + "/docs");
+                        .row("the commands", stack.gateway() + "/docs")
+                        .row("the queries", stack.queries() + "/docs");
     }
 
     ObjectNode json() {

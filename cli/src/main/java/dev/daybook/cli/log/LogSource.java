@@ -37,7 +37,7 @@ public final class LogSource {
 
     /** Opens the log for as long as it is read. */
     public <T> T read(Reading<T> reading) throws IOException {
-        try (var log = LogReader.with(brokers.config(target.stack()));
+        try (var log = brokers.client(target.stack(), LogReader::with);
                 var schemas = new HttpSchemaRegistry(RegistryConfig.of(registry()))) {
             return reading.of(log, schemas);
         } catch (RegistryUnavailableException e) {
@@ -47,7 +47,7 @@ public final class LogSource {
             throw new CommandFailure(
                     ExitCode.UNREACHABLE,
                     "The log cannot be read: " + e.getMessage() + ". Is there a broker at " + servers()
-                            + "? Name one with --bootstrap-server.",
+                            + "? Start a stack with ./daybook up, or name a broker with --bootstrap-server.",
                     e);
         }
     }

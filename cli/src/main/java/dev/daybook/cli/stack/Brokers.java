@@ -1,5 +1,7 @@
 package dev.daybook.cli.stack;
 
+import dev.daybook.cli.console.CommandFailure;
+import dev.daybook.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,8 +44,24 @@ public final class Brokers {
                 .orElse(LOCAL);
     }
 
-    /** What a Kafka client is configured with; one that nobody answers gives up soon. */
-    public Map<String, Object> config(Optional<RunningStack> stack) throws IOException {
+    /**
+     * A Kafka client; one that nobody answers gives up soon.
+     *
+     * @param maker makes it with a configuration
+     */
+    public <C> C client(Optional<RunningStack> stack, Function<Map<String, Object>, C> maker) {
+        try {
+            return maker.apply(config(stack));
+        } catch (KafkaException e) {
+            if ((e instanceof ConfigException ? e : e.getCause()) instanceof ConfigException wrong) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, "There is no Kafka to be had with these options: " + wrong.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, Object> config(Optional<RunningStack> stack) {
         var config = new HashMap<String, Object>();
         config.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
         config.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
@@ -48,6 +69,9 @@ public final class Brokers {
             var file = new Properties();
             try (var in = Files.newBufferedReader(clientConfig)) {
                 file.load(in);
+            } catch (IOException e) {
+                throw new CommandFailure(
+                        ExitCode.USAGE, "Cannot read the --command-config " + clientConfig + ": " + e, e);
             }
             file.stringPropertyNames().forEach(name -> config.put(name, file.getProperty(name)));
         }

@@ -4,7 +4,6 @@ import dev.daybook.cli.console.CommandFailure;
 import dev.daybook.cli.console.ExitCode;
 import dev.daybook.cli.console.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -73,7 +72,8 @@ public record DataFolder(Path root) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + stackFile(), e);
+            throw new CommandFailure(
+                    ExitCode.USAGE, "Cannot use " + root + " as data folder: " + e + ". Name another with --data.", e);
         }
     }
 

@@ -19,8 +19,7 @@ public final class Fleet {
             names = "--gateways",
             paramLabel = "N",
             defaultValue = "1",
-            description =
-                    "Command gateways; ${DEFAULT-VALUE}. Several run in a process each, on the ports that follow.")
+            description = "Command gateways; ${DEFAULT-VALUE}. Several run in a process each, on the next free ports.")
     int gateways;
 
     @Option(
@@ -28,7 +27,7 @@ public final class Fleet {
             paramLabel = "N",
             defaultValue = "1",
             description =
-                    "Projection apps; ${DEFAULT-VALUE}. Several run in a process each, on the ports that follow, and"
+                    "Projection apps; ${DEFAULT-VALUE}. Several run in a process each, on the next free ports, and"
                             + " answer as one.")
     int projections;
 
@@ -36,8 +35,7 @@ public final class Fleet {
             names = "--process-managers",
             paramLabel = "N",
             defaultValue = "1",
-            description =
-                    "Process managers; ${DEFAULT-VALUE}. Several run in a process each, on the ports that follow.")
+            description = "Process managers; ${DEFAULT-VALUE}. Several run in a process each, on the next free ports.")
     int processManagers;
 
     /** So many, and one process manager. */

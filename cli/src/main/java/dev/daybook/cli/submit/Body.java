@@ -20,11 +20,13 @@ final class Body {
         return argument.startsWith("@") ? file(Path.of(argument.substring(1))) : argument.getBytes(UTF_8);
     }
 
-    private static byte[] file(Path path) throws IOException {
+    private static byte[] file(Path path) {
         try {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
             throw new CommandFailure(ExitCode.USAGE, "There is no file " + path.toAbsolutePath(), e);
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE, "Cannot read the file " + path.toAbsolutePath() + ": " + e, e);
         }
     }
 }

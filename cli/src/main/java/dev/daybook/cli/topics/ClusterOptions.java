@@ -7,9 +7,9 @@ import dev.daybook.cli.stack.DataFolder;
 import dev.daybook.cli.stack.Home;
 import dev.daybook.platform.context.BoundedContexts;
 import dev.daybook.platform.topic.ClusterException;
+import dev.daybook.platform.topic.InvalidTopicFileException;
 import dev.daybook.platform.topic.TopicFile;
 import dev.daybook.platform.topic.TopicPlan;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +34,16 @@ final class ClusterOptions {
     @Option(names = "--data", paramLabel = "DIR", description = "The data folder of the stack that runs here.")
     private @Nullable Path data;
 
-    Admin admin() throws IOException {
-        return Admin.create(brokers.config(folder().running()));
+    Admin admin() {
+        return brokers.client(folder().running(), Admin::create);
     }
 
     TopicPlan plan(Admin admin) throws InterruptedException {
-        var topics = TopicFile.read(file == null ? Home.topics() : file).topics(profile, BoundedContexts.load());
         try {
+            var topics = TopicFile.read(file == null ? Home.topics() : file).topics(profile, BoundedContexts.load());
             return TopicPlan.of(topics, admin);
+        } catch (InvalidTopicFileException e) {
+            throw new CommandFailure(ExitCode.USAGE, String.valueOf(e.getMessage()), e);
         } catch (ClusterException e) {
             throw new CommandFailure(
                     ExitCode.UNREACHABLE,

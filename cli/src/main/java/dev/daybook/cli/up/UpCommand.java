@@ -51,7 +51,7 @@ public final class UpCommand implements Callable<Integer> {
     private static Table table(RunningStack stack) {
         var table = new Table()
                 .row("commands", stack.gateway(), "the API at " + stack.gateway() + "/docs")
-                .row("queries", stack.queries(), stack.queries() + "/v1/views")
+                .row("queries", stack.queries(), "the API at " + stack.queries() + "/docs")
                 .row("Kafka", stack.bootstrapServers())
                 .row("registry", stack.registry())
                 .row("processor", stack.processorAdmin() + "/metrics")

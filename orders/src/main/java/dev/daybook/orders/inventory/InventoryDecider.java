@@ -132,7 +132,8 @@ public final class InventoryDecider implements Decider<InventoryCommand, Invento
 
     private static Decision<InventoryEvent> differs(long reserved, ReserveStock reserve) {
         return RESERVATION_DIFFERS.because(
-                "Expected what is reserved for the order already, " + reserved + ", but found " + reserve.quantity(),
+                "Expected the quantity that is reserved for the order already, which is " + reserved
+                        + ", but was asked for " + reserve.quantity(),
                 Map.of("reserved", Long.toString(reserved)));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class InventoryView {
     public static final RowView<InventoryEvent, StockLevel> VIEW = View.of(
                     "inventory", 1, InventoryDecider.INVENTORY, StockLevel.class, InventoryView::fold)
-            .filteredBy("depleted", row -> Boolean.toString(row.available() == 0));
+            .filteredByFlag("depleted", row -> row.available() == 0);
 
     private InventoryView() {}
 
