@@ -56,7 +56,8 @@ final class Demo {
         long started = System.nanoTime();
         var sender = new Sender(new Gateway(stack.gateway()));
         var bar = progress.apply((int) expected.events() + products.size());
-        var tally = new Replay(sender, new ReadyOrders(queries), bar).run(products, orders);
+        var received = LogCount.of(stack.bootstrapServers(), orderIds).received();
+        var tally = new Replay(sender, new ReadyOrders(queries), bar).run(products, received, orders);
         double seconds = (System.nanoTime() - started) / 1e9;
         awaitViews(tally);
         var findings = settled(expected);

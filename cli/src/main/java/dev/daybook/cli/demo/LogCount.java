@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * @param distinct how many of all these have an id of their own: fewer if one was appended twice
  * @param changedSince sample orders with other events besides, by anyone who tried a command
  * @param ofEarlierRelease sample orders that were shipped without being fulfilled, as they were before there was stock
+ * @param received the products of which the demo has received its stock
  * @param stockByOthers events of stock that follow neither from the demo's commands nor from the fulfillment of its orders
  */
 record LogCount(
@@ -32,6 +33,7 @@ record LogCount(
         long distinct,
         Set<String> changedSince,
         Set<String> ofEarlierRelease,
+        Set<String> received,
         long stockByOthers) {
     static final String TOPIC = "orders.order.events";
 
@@ -46,7 +48,7 @@ record LogCount(
         var counter = new Counter(orderIds);
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             each(TOPIC, consumer, event -> counter.countOrder(event.key(), id(event)));
-            each(STOCK_TOPIC, consumer, event -> counter.countStock(id(event)));
+            each(STOCK_TOPIC, consumer, event -> counter.countStock(event.key(), id(event)));
         }
         return counter.result();
     }
@@ -80,6 +82,7 @@ record LogCount(
         private final Set<String> changedSince = new HashSet<>();
         private final Set<String> shipped = new HashSet<>();
         private final Set<String> fulfilled = new HashSet<>();
+        private final Set<String> received = new HashSet<>();
         private long events;
         private long ofCommands;
         private long ofFulfillment;
@@ -108,8 +111,10 @@ record LogCount(
             }
         }
 
-        void countStock(String eventId) {
-            if (!eventId.startsWith(SampleCommand.KEY_PREFIX) && !isOfSampleOrder(eventId)) {
+        void countStock(String productId, String eventId) {
+            if (eventId.startsWith(SampleCommand.KEY_PREFIX)) {
+                received.add(productId);
+            } else if (!isOfSampleOrder(eventId)) {
                 stockByOthers++;
             }
         }
@@ -134,6 +139,7 @@ record LogCount(
                     ids.size(),
                     Set.copyOf(changedSince),
                     Set.copyOf(ofEarlierRelease),
+                    Set.copyOf(received),
                     stockByOthers);
         }
     }

@@ -34,11 +34,14 @@ record SampleCommand(
         return body.toString().getBytes(UTF_8);
     }
 
-    /** The command that makes a product's stock enough for all orders, and leaves of it what the sample data says. */
+    /**
+     * The command that makes a product's stock enough for all orders, and leaves of it what the sample data says. It expects no
+     * version: others may have worked on the product before.
+     */
     static SampleCommand receive(SampleProduct product, long ordered) {
         var body = object().put("quantity", ordered + product.unitsInStock());
         var name = "receive-stock";
-        return new SampleCommand(key(product.id(), name), INVENTORY, product.id(), name, body, 0L, "");
+        return new SampleCommand(key(product.id(), name), INVENTORY, product.id(), name, body, null, "");
     }
 
     /** The commands up to an order's payment. Each makes one event. */

@@ -10,14 +10,23 @@ class LogCountTest {
 
     @Test
     void tells_the_events_of_stock_by_others_from_those_of_the_sample() {
-        counter.countStock("northwind-11-receive-stock:1");
-        counter.countStock("fulfillment:10248:2:1");
+        counter.countStock("11", "northwind-11-receive-stock:1");
+        counter.countStock("11", "fulfillment:10248:2:1");
         assertThat(counter.result().stockByOthers()).isZero();
 
-        counter.countStock("fulfillment:A-1:2:1");
-        counter.countStock("fulfillment:102480:2:1");
-        counter.countStock("019a3c5e-7b00-7000-8000-000000000001:1");
+        counter.countStock("11", "fulfillment:A-1:2:1");
+        counter.countStock("11", "fulfillment:102480:2:1");
+        counter.countStock("11", "019a3c5e-7b00-7000-8000-000000000001:1");
         assertThat(counter.result().stockByOthers()).isEqualTo(3);
+    }
+
+    @Test
+    void tells_the_products_of_which_the_demo_has_received_its_stock() {
+        counter.countStock("11", "northwind-11-receive-stock:1");
+        counter.countStock("12", "by-hand:1");
+        counter.countStock("13", "fulfillment:10248:2:1");
+
+        assertThat(counter.result().received()).containsExactly("11");
     }
 
     @Test

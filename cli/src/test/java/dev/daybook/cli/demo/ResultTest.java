@@ -58,7 +58,7 @@ class ResultTest {
     private static Demo.Result result(Figures found, long stockByOthers) {
         long events = EXPECTED.events() + EXPECTED.fulfilled();
         var log = new LogCount(
-                events, EXPECTED.events(), EXPECTED.fulfilled(), events, Set.of(), Set.of(), stockByOthers);
+                events, EXPECTED.events(), EXPECTED.fulfilled(), events, Set.of(), Set.of(), Set.of(), stockByOthers);
         var statuses = Map.copyOf(EXPECTED.byStatus());
         return new Demo.Result(EXPECTED, found, statuses, new Tally(), log, 1, Json.MAPPER.createArrayNode());
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 final class DemoIT {
     @Test
     void replays_every_sample_order_and_adds_nothing_the_second_time() throws Exception {
+        wantWhatThereIsNotYet();
         var run = DemoRun.on(TestStack.data());
 
         assertThat(run.exitCode()).as(run.output()).isZero();
@@ -15,6 +16,13 @@ final class DemoIT {
         assertThat(run.json().path("new").asInt()).isEqualTo(5_531);
         assertFirstVersionOfAnOrder();
         assertAddsNothingAgain(run.json().path("eventsInTopic").asInt());
+    }
+
+    /** A product may have a history before its stock is received. */
+    private static void wantWhatThereIsNotYet() throws Exception {
+        assertThat(Http.post("/v1/inventory/11/reserve-stock", "{\"orderId\": \"early\", \"quantity\": 1000000}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static void assertAddsNothingAgain(int events) {
