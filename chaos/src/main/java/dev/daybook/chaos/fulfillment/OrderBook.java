@@ -45,11 +45,6 @@ record OrderBook(Map<String, Order> orders, Map<String, List<OrderIntegrationEve
         return new OrderBook(orders, toTell);
     }
 
-    boolean has(String id, OrderStatus... anyOf) {
-        var order = orders.get(id);
-        return order != null && List.of(anyOf).contains(order.status());
-    }
-
     /** Whether only a person can go on with it, who ships it. */
     boolean waitsForShipment(String id) {
         var order = orders.get(id);
